@@ -127,7 +127,7 @@ final class Apng {
   }
 
   private static byte[] deflated(byte[] bytes) {
-    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    Deflater deflater = new Deflater();
     try {
       deflater.setInput(bytes);
       deflater.finish();

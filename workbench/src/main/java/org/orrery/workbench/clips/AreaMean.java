@@ -1,5 +1,7 @@
 package org.orrery.workbench.clips;
 
+import java.util.Arrays;
+
 /** Resizes frames: every new pixel is the mean of the old picture over the area it covers. */
 final class AreaMean {
   private final int channels;
@@ -32,7 +34,7 @@ final class AreaMean {
   }
 
   private void sumRows(byte[] frame, int channel, int y, float[] band) {
-    java.util.Arrays.fill(band, 0);
+    Arrays.fill(band, 0);
     for (int k = 0; k < rows.weights[y].length; k++) {
       int start = (channel * height + rows.first[y] + k) * width;
       float weight = rows.weights[y][k];
@@ -43,6 +45,7 @@ final class AreaMean {
   }
 
   /** How much each old pixel of an axis counts in each new one; the weights of one sum to 1. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Weights(int[] first, float[][] weights) {
 
     static Weights between(int oldSize, int newSize) {

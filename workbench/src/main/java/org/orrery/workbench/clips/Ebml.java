@@ -25,7 +25,7 @@ final class Ebml {
         return 0;
       }
       long[] segment = number(in);
-      boolean unknown = segment[0] == (1L << 7 * segment[1]) - 1;
+      boolean unknown = segment[0] == (1L << (7 * segment[1])) - 1;
       return unknown ? 0 : 4 + header[1] + header[0] + 4 + segment[1] + segment[0];
     } catch (EOFException e) {
       return 0;
@@ -38,7 +38,7 @@ final class Ebml {
     int length = Math.max(1, Integer.numberOfLeadingZeros(first) - 23);
     long value = first & (0xff >> length);
     for (int i = 1; i < length; i++) {
-      value = value << 8 | in.readUnsignedByte();
+      value = (value << 8) | in.readUnsignedByte();
     }
     return new long[] {value, length};
   }

@@ -2,6 +2,7 @@ package org.orrery.workbench.clips;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
+import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,7 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** One frame as bytes of shape [channel, height, width]. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Picture(int channels, int height, int width, byte[] bytes) {
   private static final long MOST_PIXELS = 100_000_000;
 
@@ -79,7 +81,8 @@ record Picture(int channels, int height, int width, byte[] bytes) {
     for (int y = 0; y < image.getHeight(); y++) {
       raster.getSamples(0, y, width, 1, 0, row);
       for (int x = 0; x < width; x++) {
-        bytes[y * width + x] = (byte) (shift >= 0 ? row[x] >> shift : row[x] * 255 >> (8 + shift));
+        bytes[y * width + x] =
+            (byte) (shift >= 0 ? row[x] >> shift : (row[x] * 255) >> (8 + shift));
       }
     }
     return new Picture(1, image.getHeight(), width, bytes);
@@ -88,8 +91,19 @@ record Picture(int channels, int height, int width, byte[] bytes) {
   private static Picture ofColours(BufferedImage image) {
     int width = image.getWidth();
     int pixels = image.getHeight() * width;
-    int[] row = new int[width];
     byte[] bytes = new byte[3 * pixels];
+    if (image.getType() == BufferedImage.TYPE_3BYTE_BGR
+        && image.getRaster().getDataBuffer() instanceof DataBufferByte buffer
+        && buffer.getSize() == bytes.length) {
+      byte[] bgr = buffer.getData();
+      for (int i = 0; i < pixels; i++) {
+        bytes[i] = bgr[3 * i + 2];
+        bytes[pixels + i] = bgr[3 * i + 1];
+        bytes[2 * pixels + i] = bgr[3 * i];
+      }
+      return new Picture(3, image.getHeight(), width, bytes);
+    }
+    int[] row = new int[width];
     for (int y = 0; y < image.getHeight(); y++) {
       image.getRGB(0, y, width, 1, row, 0, width);
       for (int x = 0; x < width; x++) {

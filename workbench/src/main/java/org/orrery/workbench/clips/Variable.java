@@ -19,6 +19,7 @@ import java.util.List;
  * @param components names of the components, such as {@code x, y}
  * @param values values of shape [time][component]
  */
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in and out, compared by content
 public record Variable(String name, String unit, List<String> components, float[][] values) {
 
   /** Copies and checks the values; refuses empty, ragged and infinite ones. */

@@ -19,6 +19,12 @@ final class PlayerBundle {
   private static final int MOST_PICTURE_BYTES = 600_000;
   private static final int FEW_FRAMES = 16;
 
+  /** The controls would cover the picture; where scripts may run, they wait for the pointer. */
+  private static final String QUIET_CONTROLS =
+      "tabindex=\"0\" onloadeddata=\"this.controls=false\""
+          + " onmouseenter=\"this.controls=true\" onmouseleave=\"this.controls=false\""
+          + " onfocus=\"this.controls=true\" onblur=\"this.controls=false\"";
+
   private final Film film;
   private final Caption caption;
 
@@ -37,7 +43,7 @@ final class PlayerBundle {
     String video = Base64.getEncoder().encodeToString(video());
     return """
         <figure style="margin:0;display:inline-block;max-width:100%%">
-        <video controls loop autoplay muted playsinline width="%d" height="%d" \
+        <video controls loop autoplay muted playsinline width="%d" height="%d" %s \
         style="display:block;max-width:100%%;height:auto" aria-label="%s" \
         src="data:video/webm;base64,%s"></video>
         %s</figure>
@@ -45,6 +51,7 @@ final class PlayerBundle {
         .formatted(
             film.clip().width(),
             film.clip().height(),
+            QUIET_CONTROLS,
             Html.escaped(caption.text()),
             video,
             caption.html());
@@ -90,9 +97,11 @@ final class PlayerBundle {
   }
 
   private static Clip scaled(Clip clip, double ratio) {
-    int height = (int) Math.max(2, clip.height() * ratio / 2) * 2;
-    int width = (int) Math.max(2, clip.width() * ratio / 2) * 2;
-    return clip.resize(height, width);
+    return clip.resize(even(clip.height() * ratio), even(clip.width() * ratio));
+  }
+
+  private static int even(double size) {
+    return 2 * Math.max(1, (int) (size / 2));
   }
 
   private static byte[] encoded(Clip clip, String ending) {

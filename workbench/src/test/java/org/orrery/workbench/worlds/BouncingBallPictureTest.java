@@ -83,7 +83,8 @@ class BouncingBallPictureTest {
       double value = (frame[i] & 0xff) / 255.0;
       sum += value;
       x += value * (i % width + 0.5);
-      y += value * (i / width + 0.5);
+      int row = i / width;
+      y += value * (row + 0.5);
     }
     return new double[] {x / sum, y / sum, sum};
   }
