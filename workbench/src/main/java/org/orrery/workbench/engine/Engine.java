@@ -52,8 +52,6 @@ public interface Engine {
                     "no engine is named %s; present: %s"
                         .formatted(
                             name,
-                            present.stream()
-                                .map(Engine::name)
-                                .collect(Collectors.joining(", ")))));
+                            present.stream().map(Engine::name).collect(Collectors.joining(", ")))));
   }
 }

@@ -15,7 +15,9 @@ import java.util.List;
  */
 public interface Ops {
 
-  /** A parameter of the network by its name; an unknown name is refused with the names there are. */
+  /**
+   * A parameter of the network by its name; an unknown name is refused with the names there are.
+   */
   Tensor parameter(String name);
 
   /** Whether this is a training step (dropout drops, batch normalisation uses the batch). */
@@ -72,7 +74,9 @@ public interface Ops {
   /** Cross-correlation: x [batch, in, h, w], weight [out, in, kh, kw], bias [out]. */
   Tensor conv2d(Tensor x, Tensor weight, Tensor bias, int stride, int padding);
 
-  /** The transpose of {@link #conv2d}: x [batch, in, h, w], weight [in, out, kh, kw], bias [out]. */
+  /**
+   * The transpose of {@link #conv2d}: x [batch, in, h, w], weight [in, out, kh, kw], bias [out].
+   */
   Tensor convTranspose2d(Tensor x, Tensor weight, Tensor bias, int stride, int padding);
 
   /** Mean over non-overlapping k by k squares of [batch, channel, h, w]. */
@@ -87,9 +91,9 @@ public interface Ops {
   Tensor layerNorm(Tensor x, Tensor gamma, Tensor beta);
 
   /**
-   * Normalises each feature of x [n, features] over the batch when training, over the buffers {@code
-   * running + ".running_mean"} and {@code ".running_var"} otherwise (epsilon 1e-5, momentum 0.1),
-   * then scales and shifts; gamma and beta may both be null for none.
+   * Normalises each feature of x [n, features] over the batch when training, over the buffers
+   * {@code running + ".running_mean"} and {@code ".running_var"} otherwise (epsilon 1e-5, momentum
+   * 0.1), then scales and shifts; gamma and beta may both be null for none.
    */
   Tensor batchNorm(Tensor x, Tensor gamma, Tensor beta, String running);
 

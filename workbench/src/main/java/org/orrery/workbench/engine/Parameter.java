@@ -3,8 +3,8 @@ package org.orrery.workbench.engine;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * One named array of a network: a weight, which training changes by its gradient, or a buffer, which
- * it does not (a running mean, say).
+ * One named array of a network: a weight, which training changes by its gradient, or a buffer,
+ * which it does not (a running mean, say).
  *
  * @param name dotted, as in PyTorch's state dicts: {@code encoder.conv1.weight}
  * @param value float32

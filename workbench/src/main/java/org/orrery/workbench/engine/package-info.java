@@ -1,5 +1,6 @@
 /**
- * The small tensor algebra a world model is written in, and the seam behind which engines compute it.
+ * The small tensor algebra a world model is written in, and the seam behind which engines compute
+ * it.
  *
  * <p>A model is a {@link org.orrery.workbench.engine.Computation}: a function from input tensors to
  * output tensors, written once against {@link org.orrery.workbench.engine.Ops}. An {@link

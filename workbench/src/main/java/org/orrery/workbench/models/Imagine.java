@@ -31,13 +31,11 @@ public final class Imagine {
     if (steps < 1 || given + steps > truth.frames()) {
       throw new IllegalArgumentException(
           "clip %s has %d frames; %d are needed (%d given + %d imagined): shorten .frames(%d) or .given(%d)"
-              .formatted(
-                  truth.id(), truth.frames(), given + steps, given, steps, steps, given));
+              .formatted(truth.id(), truth.frames(), given + steps, given, steps, steps, given));
     }
     INDArray latents = model.encode(truth);
     long dimensions = latents.size(1);
-    INDArray seen =
-        latents.get(NDArrayIndex.interval(1, given), NDArrayIndex.all()).dup('c');
+    INDArray seen = latents.get(NDArrayIndex.interval(1, given), NDArrayIndex.all()).dup('c');
     INDArray imagined =
         model.rollout(seen.reshape(1, given - 1, dimensions), steps).reshape(steps, dimensions);
     return new Imagination(

@@ -11,8 +11,8 @@ import org.orrery.workbench.engine.Parameter;
 import org.orrery.workbench.engine.Parameters;
 
 /**
- * Draws a model's first weights: uniform in +-1/sqrt(fan in), as PyTorch's layers do by default. The
- * same seed and the same declarations give the same bytes on every machine.
+ * Draws a model's first weights: uniform in +-1/sqrt(fan in), as PyTorch's layers do by default.
+ * The same seed and the same declarations give the same bytes on every machine.
  */
 final class Initializer {
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();

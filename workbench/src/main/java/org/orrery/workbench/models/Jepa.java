@@ -3,8 +3,7 @@ package org.orrery.workbench.models;
 import org.orrery.workbench.engine.Parameters;
 
 /** The three parts of a joint-embedding world model (LeWM), as functions over named parameters. */
-record Jepa(
-    JepaConfig config, JepaEncoder encoder, JepaPredictor predictor, JepaDecoder decoder) {
+record Jepa(JepaConfig config, JepaEncoder encoder, JepaPredictor predictor, JepaDecoder decoder) {
 
   static Jepa of(JepaConfig config) {
     return new Jepa(

@@ -72,7 +72,18 @@ public record JepaConfig(
   /** The same model with another latent length. */
   public JepaConfig withLatent(int dimensions) {
     return new JepaConfig(
-        size, pool, motionGain, channels, hidden, dimensions, width, layers, heads, expansion,
-        history, dropout, decoder);
+        size,
+        pool,
+        motionGain,
+        channels,
+        hidden,
+        dimensions,
+        width,
+        layers,
+        heads,
+        expansion,
+        history,
+        dropout,
+        decoder);
   }
 }

@@ -4,8 +4,8 @@ import org.orrery.workbench.engine.Ops;
 import org.orrery.workbench.engine.Tensor;
 
 /**
- * From latents to frames, so that imagination can be seen. It is trained on detached latents: what it
- * finds easy to paint does not shape what the encoder keeps.
+ * From latents to frames, so that imagination can be seen. It is trained on detached latents: what
+ * it finds easy to paint does not shape what the encoder keeps.
  */
 record JepaDecoder(JepaConfig config) {
   /** Most pixels are dark: an untrained decoder paints sigmoid(-4) = 0.02. */

@@ -14,8 +14,8 @@ import org.orrery.workbench.training.Objective;
  * context, the error of a rollout that feeds on itself, SIGReg, and, on detached latents, the
  * decoder's cross-entropy.
  *
- * <p>{@code loss = 1/2 next + 1/2 rollout + lambda sigreg + decoder}, no stop-gradient and no teacher
- * (LeWM, "LeWorldModel"; the rollout term and the short contexts are ours).
+ * <p>{@code loss = 1/2 next + 1/2 rollout + lambda sigreg + decoder}, no stop-gradient and no
+ * teacher (LeWM, "LeWorldModel"; the rollout term and the short contexts are ours).
  */
 record JepaObjective(Jepa jepa, Objective objective) implements Computation {
   @Override
@@ -53,8 +53,7 @@ record JepaObjective(Jepa jepa, Objective objective) implements Computation {
   private Tensor rollout(Ops ops, Tensor latents) {
     int given = objective.given();
     int steps = (int) latents.size(1) - given;
-    Tensor imagined =
-        jepa.predictor().rollout(ops, ops.slice(latents, 1, 0, given), steps);
+    Tensor imagined = jepa.predictor().rollout(ops, ops.slice(latents, 1, 0, given), steps);
     return ops.mse(imagined, ops.slice(latents, 1, given, given + steps));
   }
 

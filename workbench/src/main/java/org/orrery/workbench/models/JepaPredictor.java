@@ -6,8 +6,8 @@ import org.orrery.workbench.engine.Ops;
 import org.orrery.workbench.engine.Tensor;
 
 /**
- * From the last latents to the next one: a causal transformer whose output is added to the latent it
- * stands on. Its head starts at zero, so that an untrained predictor says "nothing changes".
+ * From the last latents to the next one: a causal transformer whose output is added to the latent
+ * it stands on. Its head starts at zero, so that an untrained predictor says "nothing changes".
  */
 record JepaPredictor(JepaConfig config) {
 
@@ -29,8 +29,8 @@ record JepaPredictor(JepaConfig config) {
   }
 
   /**
-   * Latents [batch, n, D], n at most the history, to the latent that follows each of them, seen from
-   * it and those before it: [batch, n, D].
+   * Latents [batch, n, D], n at most the history, to the latent that follows each of them, seen
+   * from it and those before it: [batch, n, D].
    */
   Tensor predict(Ops ops, Tensor latents) {
     long n = latents.size(1);

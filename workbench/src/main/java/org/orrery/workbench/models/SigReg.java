@@ -1,12 +1,16 @@
 package org.orrery.workbench.models;
 
+import java.util.random.RandomGenerator;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.orrery.workbench.engine.Ops;
 import org.orrery.workbench.engine.Tensor;
 
 /**
  * SIGReg, the sketched isotropic-Gaussian regulariser against collapse: latents are projected on
- * random unit vectors, and the characteristic function of each projection over the batch is compared
- * with the standard normal's (Balestriero and LeCun 2025, "LeJEPA", the Epps-Pulley statistic).
+ * random unit vectors, and the characteristic function of each projection over the batch is
+ * compared with the standard normal's (Balestriero and LeCun 2025, "LeJEPA", the Epps-Pulley
+ * statistic).
  *
  * <p>17 knots t in [0, 3], trapezoid weights times exp(-t^2/2); the statistic is batch * sum over
  * knots of w ((mean cos(t x) - exp(-t^2/2))^2 + (mean sin(t x))^2), averaged over time steps and
@@ -30,6 +34,23 @@ final class SigReg {
     Tensor imaginary = ops.square(ops.mean(ops.sin(tx), 0));
     Tensor weighted = ops.mul(ops.add(real, imaginary), ops.constant(weights(), 1, KNOTS));
     return ops.mul(ops.mean(ops.sum(weighted, 1)), batch);
+  }
+
+  /** Random unit vectors [D, M]. */
+  static INDArray projections(int dimensions, int m, RandomGenerator random) {
+    float[] values = new float[dimensions * m];
+    for (int j = 0; j < m; j++) {
+      double square = 0;
+      for (int i = 0; i < dimensions; i++) {
+        double value = random.nextGaussian();
+        values[i * m + j] = (float) value;
+        square += value * value;
+      }
+      for (int i = 0; i < dimensions; i++) {
+        values[i * m + j] /= (float) Math.sqrt(square);
+      }
+    }
+    return Nd4j.createFromArray(values).reshape(dimensions, m);
   }
 
   private static float[] knots() {

@@ -22,9 +22,9 @@ import org.orrery.workbench.engine.Training;
  * TrainingRun run = model.fineTune(clips.train()).epochs(20).batch(24).learningRate(1e-3).run();
  * }</pre>
  *
- * <p>The model holds the trained weights afterwards. The same clips, settings and seed give the same
- * bytes on the same machine's CPU. An interrupt of the thread stops the run after the current step;
- * the model keeps what it learned so far.
+ * <p>The model holds the trained weights afterwards. The same clips, settings and seed give the
+ * same bytes on the same machine's CPU. An interrupt of the thread stops the run after the current
+ * step; the model keeps what it learned so far.
  */
 public final class FineTune {
   private final Trainable model;

@@ -11,10 +11,13 @@ import org.nd4j.linalg.factory.Nd4j;
 final class TorchArrays {
   private TorchArrays() {}
 
-  /** A row-major float32 array over whose memory {@link #view} may look; the same one if it is so. */
+  /**
+   * A row-major float32 array over whose memory {@link #view} may look; the same one if it is so.
+   */
   static INDArray plain(INDArray array) {
     INDArray floats = array.castTo(DataType.FLOAT);
-    boolean rowMajor = floats.ordering() == 'c' && !floats.isView() && floats.elementWiseStride() == 1;
+    boolean rowMajor =
+        floats.ordering() == 'c' && !floats.isView() && floats.elementWiseStride() == 1;
     return rowMajor ? floats : floats.dup('c');
   }
 

@@ -155,8 +155,7 @@ final class TorchOps implements Ops {
   @Override
   public Tensor conv2d(Tensor x, Tensor weight, Tensor bias, int stride, int padding) {
     return w(
-        torch.conv2d(
-            t(x), t(weight), optional(bias), pair(stride), pair(padding), pair(1), 1));
+        torch.conv2d(t(x), t(weight), optional(bias), pair(stride), pair(padding), pair(1), 1));
   }
 
   @Override
@@ -172,15 +171,21 @@ final class TorchOps implements Ops {
 
   @Override
   public Tensor avgPool2d(Tensor x, int k) {
-    return w(
-        torch.avg_pool2d(t(x), pair(k), pair(k), pair(0), false, true, new LongOptional()));
+    return w(torch.avg_pool2d(t(x), pair(k), pair(k), pair(0), false, true, new LongOptional()));
   }
 
   @Override
   public Tensor attention(Tensor query, Tensor key, Tensor value, boolean causal) {
     return w(
         torch.scaled_dot_product_attention(
-            t(query), t(key), t(value), new TensorOptional(), 0, causal, new DoubleOptional(), false));
+            t(query),
+            t(key),
+            t(value),
+            new TensorOptional(),
+            0,
+            causal,
+            new DoubleOptional(),
+            false));
   }
 
   @Override

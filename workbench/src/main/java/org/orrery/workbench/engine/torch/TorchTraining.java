@@ -22,8 +22,7 @@ final class TorchTraining implements Training {
   private final Tensor second;
   private int step;
 
-  TorchTraining(
-      TorchNetwork network, FlatWeights weights, Computation objective, AdamW optimizer) {
+  TorchTraining(TorchNetwork network, FlatWeights weights, Computation objective, AdamW optimizer) {
     this.network = network;
     this.weights = weights;
     this.objective = objective;
