@@ -155,6 +155,14 @@ public final class Clip {
     return more.variable(variable).build();
   }
 
+  /** The same clip under another id. */
+  public Clip named(String newId) {
+    Builder renamed =
+        builder(newId, channels, height, width).fps(fps).pixelsPerMetre(pixelsPerMetre);
+    renamed.frames.addAll(frames);
+    return renamed.variables(variables).build();
+  }
+
   @Override
   public String toString() {
     return "clip %s: %d frames of %dx%d %s at %s fps%s"

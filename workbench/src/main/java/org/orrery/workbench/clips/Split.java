@@ -1,9 +1,8 @@
 package org.orrery.workbench.clips;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * The three parts of a set: 60 % to train on, 20 % to choose with, 20 % to report on.
@@ -18,18 +17,11 @@ public enum Split {
 
   /** The part that the clip of that id belongs to. */
   public static Split of(String clipId) {
-    double fraction = (ByteBuffer.wrap(sha256(clipId)).getInt() & 0xffffffffL) / 0x1p32;
+    double fraction =
+        (ByteBuffer.wrap(Sha256.bytes(clipId.getBytes(UTF_8))).getInt() & 0xffffffffL) / 0x1p32;
     if (fraction < 0.6) {
       return TRAIN;
     }
     return fraction < 0.8 ? VALIDATION : TEST;
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }
