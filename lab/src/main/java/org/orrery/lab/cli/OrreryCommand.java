@@ -28,12 +28,15 @@ public final class OrreryCommand implements Runnable {
 
   /** Runs the command line {@code args} and gives its exit code. */
   public static int execute(String... args) {
+    return commandLine().execute(args);
+  }
+
+  static CommandLine commandLine() {
     return new CommandLine(new OrreryCommand())
         .setColorScheme(CommandLine.Help.defaultColorScheme(Terminal.ansi()))
         .setExecutionExceptionHandler(OrreryCommand::failed)
         .setUsageHelpAutoWidth(false)
-        .setUsageHelpWidth(100)
-        .execute(args);
+        .setUsageHelpWidth(100);
   }
 
   public static void main(String[] args) {

@@ -52,7 +52,17 @@ final class FormulaHtml {
     };
   }
 
+  /** A combining accent must stand inside the letter's own tag. */
+  private static String accented(String letter, String accent) {
+    return letter.endsWith("</i>")
+        ? letter.substring(0, letter.length() - "</i>".length()) + accent + "</i>"
+        : letter + accent;
+  }
+
   private String argument() {
+    while (at < latex.length() && latex.charAt(at) == ' ') {
+      at++;
+    }
     return at < latex.length() ? item() : "";
   }
 
@@ -70,9 +80,9 @@ final class FormulaHtml {
     return switch (name) {
       case "frac" -> "(" + argument() + ")/(" + argument() + ")";
       case "sqrt" -> "√(" + argument() + ")";
-      case "hat" -> argument() + "\u0302";
-      case "bar" -> argument() + "\u0304";
-      case "tilde" -> argument() + "\u0303";
+      case "hat" -> accented(argument(), "\u0302");
+      case "bar" -> accented(argument(), "\u0304");
+      case "tilde" -> accented(argument(), "\u0303");
       case "text", "mathrm", "operatorname", "mathbf", "mathcal", "mathbb" ->
           argument().replaceAll("</?i>", "");
       case "left", "right", "displaystyle" -> "";
