@@ -1,0 +1,44 @@
+package org.orrery.kernel.shell;
+
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Loads the classes of cells, made stoppable, over the class path of the kernel's JVM. */
+final class CellLoader extends URLClassLoader {
+
+  static {
+    registerAsParallelCapable();
+  }
+
+  private final Map<String, byte[]> bytecodes = new ConcurrentHashMap<>();
+
+  private CellLoader(ClassLoader parent) {
+    super("cells", new URL[0], parent);
+  }
+
+  static CellLoader over(ClassLoader parent) {
+    return new CellLoader(parent);
+  }
+
+  /** Makes the class {@code name} known; it is defined when it is first asked for. */
+  void declare(String name, byte[] bytecode) {
+    bytecodes.put(name, bytecode);
+  }
+
+  @Override
+  public void addURL(URL url) {
+    super.addURL(url);
+  }
+
+  @Override
+  protected Class<?> findClass(String name) throws ClassNotFoundException {
+    var bytecode = bytecodes.remove(name);
+    if (bytecode == null) {
+      return super.findClass(name);
+    }
+    var stoppable = CellBytecode.stoppable(bytecode);
+    return defineClass(name, stoppable, 0, stoppable.length);
+  }
+}
