@@ -1,0 +1,34 @@
+package org.orrery.kernel.session;
+
+import java.util.Map;
+import org.orrery.kernel.display.DisplayChannel;
+import org.orrery.kernel.display.MimeBundle;
+
+/** Displays as messages below the cell that the displaying thread belongs to. */
+record CellDisplays(IoPub iopub, CellContext context) implements DisplayChannel {
+
+  @Override
+  public void display(String id, MimeBundle bundle) {
+    publish("display_data", id, bundle);
+  }
+
+  @Override
+  public void update(String id, MimeBundle bundle) {
+    publish("update_display_data", id, bundle);
+  }
+
+  @Override
+  public void clear(boolean wait) {
+    iopub.publish("clear_output", context.current(), Map.of("wait", wait));
+  }
+
+  private void publish(String type, String id, MimeBundle bundle) {
+    iopub.publish(
+        type,
+        context.current(),
+        Map.of(
+            "data", bundle.data(),
+            "metadata", bundle.metadata(),
+            "transient", Map.of("display_id", id)));
+  }
+}

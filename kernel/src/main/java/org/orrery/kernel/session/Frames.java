@@ -1,0 +1,30 @@
+package org.orrery.kernel.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zeromq.ZMQ;
+
+/** Multipart messages on a socket. */
+final class Frames {
+
+  private Frames() {}
+
+  static void send(ZMQ.Socket socket, List<byte[]> frames) {
+    var last = frames.size() - 1;
+    for (int i = 0; i < last; i++) {
+      socket.send(frames.get(i), ZMQ.SNDMORE);
+    }
+    socket.send(frames.get(last), 0);
+  }
+
+  /** The next message, waited for; with {@link ZMQ#DONTWAIT} empty when none is there. */
+  static List<byte[]> receive(ZMQ.Socket socket, int flags) {
+    var frames = new ArrayList<byte[]>();
+    var frame = socket.recv(flags);
+    while (frame != null) {
+      frames.add(frame);
+      frame = socket.hasReceiveMore() ? socket.recv(0) : null;
+    }
+    return frames;
+  }
+}

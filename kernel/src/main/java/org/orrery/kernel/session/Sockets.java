@@ -1,0 +1,57 @@
+package org.orrery.kernel.session;
+
+import java.io.IOException;
+import org.orrery.kernel.protocol.ConnectionFile;
+import org.zeromq.SocketType;
+import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
+
+/** The five sockets of a kernel, bound. Each is then used by one thread only, which closes it. */
+record Sockets(
+    ZMQ.Context context,
+    ZMQ.Socket shell,
+    ZMQ.Socket control,
+    ZMQ.Socket iopub,
+    ZMQ.Socket stdin,
+    ZMQ.Socket heartbeat) {
+
+  private static final int LINGER_MS = 1_000;
+  private static final int NO_LIMIT = 0;
+
+  /**
+   * Binds them all.
+   *
+   * @throws IOException naming the address that cannot be bound
+   */
+  static Sockets bind(ConnectionFile connection) throws IOException {
+    var context = ZMQ.context(1);
+    return new Sockets(
+        context,
+        bind(context, SocketType.ROUTER, connection, "shell", connection.shellPort()),
+        bind(context, SocketType.ROUTER, connection, "control", connection.controlPort()),
+        bind(context, SocketType.PUB, connection, "iopub", connection.iopubPort()),
+        bind(context, SocketType.ROUTER, connection, "stdin", connection.stdinPort()),
+        bind(context, SocketType.REP, connection, "heartbeat", connection.heartbeatPort()));
+  }
+
+  private static ZMQ.Socket bind(
+      ZMQ.Context context, SocketType type, ConnectionFile connection, String name, int port)
+      throws IOException {
+    var socket = context.socket(type);
+    socket.setLinger(LINGER_MS);
+    socket.setSndHWM(NO_LIMIT); // a PUB socket at its limit drops messages without a word
+    socket.setRcvHWM(NO_LIMIT);
+    if (type == SocketType.ROUTER) {
+      socket.setRouterHandover(true);
+    }
+    try {
+      socket.bind(connection.address(port));
+      return socket;
+    } catch (ZMQException e) {
+      throw new IOException(
+          "cannot bind the %s socket to %s: %s; is another kernel using this connection file?"
+              .formatted(name, connection.address(port), e.getMessage()),
+          e);
+    }
+  }
+}

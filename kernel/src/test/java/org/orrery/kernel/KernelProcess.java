@@ -1,0 +1,80 @@
+package org.orrery.kernel;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.orrery.kernel.protocol.ConnectionFile;
+
+/** The real kernel in a JVM of its own, as a front end starts it. */
+final class KernelProcess implements AutoCloseable {
+
+  private final Process process;
+  private final ConnectionFile connection;
+  private final Path errors;
+
+  private KernelProcess(Process process, ConnectionFile connection, Path errors) {
+    this.process = process;
+    this.connection = connection;
+    this.errors = errors;
+  }
+
+  static KernelProcess start(Path folder) throws IOException {
+    return start(folder, ConnectionFile.onFreePorts("orrery"), Map.of());
+  }
+
+  static KernelProcess start(
+      Path folder, ConnectionFile connection, Map<String, String> environment) throws IOException {
+    var file = Files.createTempFile(folder, "kernel-", ".json");
+    connection.write(file);
+    var errors = Files.createTempFile(folder, "stderr-", ".txt");
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var builder =
+        new ProcessBuilder(
+            List.of(
+                java,
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                OrreryKernel.class.getName(),
+                file.toString()));
+    builder.environment().putAll(environment);
+    var process =
+        builder
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(errors.toFile())
+            .start();
+    return new KernelProcess(process, connection, errors);
+  }
+
+  ConnectionFile connection() {
+    return connection;
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  String errors() throws IOException {
+    return Files.readString(errors);
+  }
+
+  /** The exit code, waited for. */
+  int exitCode() throws InterruptedException {
+    if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      throw new AssertionError("the kernel did not end within 30 s");
+    }
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,34 @@
+package org.orrery.lab.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.orrery.lab.client.KernelLaunch;
+
+/**
+ * Where this program stands on disk, as its launcher said.
+ *
+ * @param home checkout or unpacked distribution
+ * @param library folder of jars that the kernel runs from
+ */
+record Installation(Optional<Path> home, Optional<Path> library) {
+
+  static Installation current() {
+    return new Installation(folder("orrery.home"), folder("orrery.lib"));
+  }
+
+  /** The class path of the kernel: every jar of the library, or this JVM's own in development. */
+  String classPath() {
+    return library
+        .map(folder -> folder.resolve("*").toString())
+        .orElseGet(() -> System.getProperty("java.class.path"));
+  }
+
+  KernelLaunch kernel() {
+    return KernelLaunch.onThisJava(classPath(), home);
+  }
+
+  private static Optional<Path> folder(String property) {
+    return Optional.ofNullable(System.getProperty(property))
+        .map(text -> Path.of(text).toAbsolutePath().normalize());
+  }
+}

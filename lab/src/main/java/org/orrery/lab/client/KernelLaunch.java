@@ -1,0 +1,90 @@
+package org.orrery.lab.client;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The command that starts Orrery's kernel: the one place that knows its JVM flags. The runner
+ * starts it and the kernelspec holds it.
+ *
+ * <pre>{@code
+ * var launch = KernelLaunch.of(java, "/opt/orrery/lib/*", Path.of("/opt/orrery"));
+ * launch.command("/tmp/connection.json");
+ * }</pre>
+ *
+ * @param prefix the command without the connection file, which comes last
+ * @param environment variables set for the kernel on top of the inherited ones
+ */
+public record KernelLaunch(List<String> prefix, Map<String, String> environment) {
+
+  private static final String MAIN = "org.orrery.kernel.OrreryKernel";
+
+  /** Variable that holds more JVM flags, separated by blanks; they come last and so win. */
+  public static final String MORE_FLAGS = "ORRERY_KERNEL_OPTS";
+
+  public KernelLaunch {
+    prefix = List.copyOf(prefix);
+    environment = Map.copyOf(environment);
+  }
+
+  /**
+   * The kernel on this JVM's Java.
+   *
+   * @param classPath class path in the JVM's form
+   * @param home folder that {@code datasets/} and {@code checkpoints/} are looked up in; the kernel
+   *     finds it as ORRERY_HOME
+   */
+  public static KernelLaunch onThisJava(String classPath, Optional<Path> home) {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java");
+    var more = Optional.ofNullable(System.getenv(MORE_FLAGS)).orElse("");
+    return of(java, Runtime.version().feature(), classPath, home, more);
+  }
+
+  static KernelLaunch of(
+      Path java, int javaVersion, String classPath, Optional<Path> home, String moreFlags) {
+    var prefix = new ArrayList<String>();
+    prefix.add(java.toString());
+    prefix.addAll(flags(javaVersion));
+    home.ifPresent(folder -> prefix.add("-Dorrery.home=" + folder));
+    if (!moreFlags.isBlank()) {
+      prefix.addAll(List.of(moreFlags.strip().split("\\s+")));
+    }
+    prefix.addAll(List.of("-cp", classPath, MAIN));
+    var environment = new LinkedHashMap<String, String>();
+    // OpenBLAS threads fight OpenMP's.
+    environment.put("OPENBLAS_NUM_THREADS", "1");
+    home.ifPresent(folder -> environment.put("ORRERY_HOME", folder.toString()));
+    return new KernelLaunch(prefix, environment);
+  }
+
+  /**
+   * No C1-only: training loops run here. Serial is the leanest collector beside native tensors, and
+   * the heap is bounded so that heap and tensors together stay below 3 GB.
+   */
+  private static List<String> flags(int javaVersion) {
+    var flags =
+        new ArrayList<>(
+            List.of(
+                "-XX:+UseSerialGC",
+                "-Xmx1500m",
+                "-XX:-UsePerfData",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.awt.headless=true",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"));
+    if (javaVersion >= 22) {
+      flags.add("--enable-native-access=ALL-UNNAMED");
+    }
+    return flags;
+  }
+
+  /** The whole command for the connection file at {@code connectionFile}. */
+  public List<String> command(String connectionFile) {
+    var command = new ArrayList<>(prefix);
+    command.add(connectionFile);
+    return command;
+  }
+}

@@ -1,0 +1,125 @@
+package org.orrery.lab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OrreryCommandTest {
+
+  private static final String JAVA_CELL =
+      """
+      {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [
+        {"cell_type": "code", "id": "a", "source": "1", "metadata": {}, "outputs": [],
+         "execution_count": null}]}
+      """;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--help",
+        "--version",
+        "run --help",
+        "run --version",
+        "install --help",
+        "install --version",
+        "doctor --help",
+        "doctor --version"
+      })
+  void explainsItselfOnEveryCommand(String line) {
+    assertThat(orrery(line.split(" "))).isZero();
+    assertThat(out.toString()).contains("orrery");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "unknown",
+        "run",
+        "run a.ipynb b.ipynb",
+        "run --timeout=soon a.ipynb",
+        "run --timeout=0 a.ipynb",
+        "run -p novalue a.ipynb",
+        "run -o same --html same a.ipynb",
+        "install --user --prefix /tmp",
+        "doctor --odd"
+      })
+  void answersWrongUsageWithTwo(String line) {
+    assertThat(orrery(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
+    assertThat(err.toString()).contains("orrery");
+  }
+
+  @Test
+  void failsOnAMissingNotebookWithOneLine() {
+    assertThat(orrery("run", folder.resolve("gone.ipynb").toString())).isEqualTo(1);
+    assertThat(err.toString().strip().lines()).hasSize(1);
+    assertThat(err.toString()).contains("gone.ipynb: there is no such notebook");
+  }
+
+  @Test
+  void failsOnANotebookInAnotherLanguage() throws IOException {
+    var notebook =
+        notebook(
+            JAVA_CELL.replace(
+                "{}, \"cells\"", "{\"kernelspec\":{\"language\":\"python\"}}," + " \"cells\""));
+
+    assertThat(orrery("run", notebook.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("expected a Java notebook, found one in python");
+  }
+
+  @Test
+  void refusesParametersForANotebookWithoutDefaults() throws IOException {
+    assertThat(orrery("run", "-p", "n=3", notebook(JAVA_CELL).toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("tagged \"parameters\"");
+  }
+
+  @Test
+  void checksBeforeTheRunWhetherItsOutputsCanBeWritten() throws IOException {
+    var notebook = notebook(JAVA_CELL).toString();
+    var nowhere = folder.resolve("no/page.html").toString();
+
+    assertThat(orrery("run", notebook, "--html", nowhere)).isEqualTo(1);
+    assertThat(err.toString()).contains("does not exist").contains("mkdir -p");
+    assertThat(out.toString()).doesNotContain("running");
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactly(folder.resolve("n.ipynb"));
+    }
+  }
+
+  @Test
+  void installsBelowAPrefix() {
+    assertThat(orrery("install", "--prefix", folder.toString())).isZero();
+    assertThat(folder.resolve("share/jupyter/kernels/orrery/kernel.json")).exists();
+  }
+
+  @Test
+  void doctorShowsWhatIsHere() {
+    orrery("doctor");
+
+    assertThat(out.toString()).contains("JDK", "JShell", "Processor", "Engine torch", "Jupyter");
+  }
+
+  private Path notebook(String json) throws IOException {
+    return Files.writeString(folder.resolve("n.ipynb"), json);
+  }
+
+  private int orrery(String... args) {
+    return OrreryCommand.commandLine()
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err))
+        .execute(args);
+  }
+}

@@ -1,0 +1,51 @@
+package org.orrery.lab.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.orrery.lab.doctor.Finding.Mark;
+
+class DoctorTest {
+
+  @TempDir Path data;
+
+  @Test
+  void findsTheNativesOfThisPlatformOnly() {
+    var jars = List.of("pytorch-2.13.0-1.5.14-linux-x86_64.jar", "ffmpeg-8.1.2-macosx-arm64.jar");
+
+    var findings = new EngineCheck(jars, "linux-x86_64").examine();
+
+    assertThat(finding(findings, "Engine torch").mark()).isEqualTo(Mark.GOOD);
+    assertThat(finding(findings, "Video").mark()).isEqualTo(Mark.MISSING);
+    assertThat(finding(findings, "Video").remedy()).isPresent();
+    assertThat(finding(findings, "Engine nd4j").mark()).isEqualTo(Mark.ABSENT);
+  }
+
+  @Test
+  void readsTheFeaturesOfTheProcessor() {
+    assertThat(MachineCheck.features("fpu avx2 avx512f avx512_bf16 amx_tile amx_bf16").detail())
+        .isEqualTo("AVX2, AVX-512, AVX512-BF16, AMX: bf16 training runs in the AMX units");
+    assertThat(MachineCheck.features("fpu sse2").mark()).isEqualTo(Mark.ABSENT);
+  }
+
+  @Test
+  void seesAKernelspecWhoseJavaIsGone() throws IOException {
+    assertThat(JupyterCheck.kernelspec(List.of(data)).detail()).contains("not registered");
+
+    var folder = Files.createDirectories(data.resolve("kernels/orrery"));
+    Files.writeString(folder.resolve("kernel.json"), "{\"argv\": [\"/no/java\"]}");
+
+    var finding = JupyterCheck.kernelspec(List.of(data));
+    assertThat(finding.detail()).contains("there is no Java at /no/java");
+    assertThat(finding.remedy()).contains("./orrery install");
+  }
+
+  private static Finding finding(List<Finding> findings, String subject) {
+    return findings.stream().filter(f -> f.subject().equals(subject)).findFirst().orElseThrow();
+  }
+}
