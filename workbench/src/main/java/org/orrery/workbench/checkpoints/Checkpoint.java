@@ -36,7 +36,7 @@ public record Checkpoint(Path folder, Card card, Map<String, INDArray> tensors) 
 
   /** The checkpoint's folder, beside the notebook or at Orrery's home. */
   public static Path find(String path) {
-    return Home.find(path);
+    return Home.find(Path.of(path));
   }
 
   /** Reads a folder. */

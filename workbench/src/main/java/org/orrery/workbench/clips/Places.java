@@ -1,34 +1,18 @@
 package org.orrery.workbench.clips;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
+import org.orrery.workbench.files.Home;
 
-/** Finds files: from the working directory, else from the checkout that ORRERY_HOME names. */
+/** Finds files and reads their names apart. */
 final class Places {
   private Places() {}
 
   static Path find(Path path) {
-    List<Path> tried = new ArrayList<>(List.of(path.toAbsolutePath().normalize()));
-    String home = System.getProperty("orrery.home", System.getenv("ORRERY_HOME"));
-    if (home != null && !path.isAbsolute()) {
-      tried.add(Path.of(home).resolve(path).toAbsolutePath().normalize());
+    try {
+      return Home.find(path);
+    } catch (IllegalArgumentException e) {
+      throw new ClipReadException(e.getMessage());
     }
-    return tried.stream()
-        .filter(Files::exists)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ClipReadException(
-                    "there is no clip %s: looked for %s; check the name%s"
-                        .formatted(
-                            path,
-                            tried.stream().map(Path::toString).collect(Collectors.joining(" and ")),
-                            home == null && !path.isAbsolute()
-                                ? ", or set ORRERY_HOME to the checkout that holds it"
-                                : "")));
   }
 
   /** The file's name without its ending. */

@@ -9,6 +9,8 @@ import java.util.List;
  * @param pool side of the squares that are averaged before the encoder: 2 turns 64 px into 32
  * @param motionGain the encoder sees [frame, gain * (frame - previous frame)]; the difference holds
  *     the velocity, which a raw pair of frames hardly gives away
+ * @param direct whether a linear map from pixels to latent is added to the convolutions' answer: the
+ *     centre of brightness, and its motion, are linear in [frame, difference]
  * @param channels output channels of the encoder's stride-2 convolutions
  * @param hidden width of the projector between convolutions and latent
  * @param latent length D of a latent: about 4 to 8 times the scene's degrees of freedom
@@ -24,6 +26,7 @@ public record JepaConfig(
     int size,
     int pool,
     double motionGain,
+    boolean direct,
     List<Integer> channels,
     int hidden,
     int latent,
@@ -51,7 +54,7 @@ public record JepaConfig(
 
   /** The tutorial size: 64 px frames, 16 latent dimensions, about 0.9 M parameters. */
   public static JepaConfig tiny() {
-    return new JepaConfig(64, 2, 3, List.of(32, 64, 64), 128, 16, 128, 2, 4, 2, 4, 0, 256);
+    return new JepaConfig(64, 2, 3, true, List.of(32, 64, 64), 128, 16, 128, 2, 4, 2, 4, 0, 256);
   }
 
   /** Side of the frames the encoder sees and the decoder paints. */
@@ -74,8 +77,7 @@ public record JepaConfig(
     return new JepaConfig(
         size,
         pool,
-        motionGain,
-        channels,
+        motionGain, direct, channels,
         hidden,
         dimensions,
         width,

@@ -21,6 +21,9 @@ record JepaEncoder(JepaConfig config) {
     initializer.norm("encoder.norm", config.hidden());
     initializer.running("encoder.norm", config.hidden());
     initializer.linear("encoder.project", config.hidden(), config.latent());
+    if (config.direct()) {
+      initializer.linear("encoder.direct", 2 * config.inner() * config.inner(), config.latent());
+    }
     initializer.running("encoder.latent", config.latent());
   }
 
@@ -32,7 +35,8 @@ record JepaEncoder(JepaConfig config) {
     Tensor now = ops.slice(pooled, 1, 1, time + 1);
     Tensor before = ops.slice(pooled, 1, 0, time);
     Tensor motion = ops.mul(ops.sub(now, before), config.motionGain());
-    Tensor x = ops.reshape(ops.concat(2, List.of(now, motion)), batch * time, 2, side, side);
+    Tensor seen = ops.reshape(ops.concat(2, List.of(now, motion)), batch * time, 2, side, side);
+    Tensor x = seen;
     for (int i = 0; i < config.channels().size(); i++) {
       x = ops.relu(conv(ops, x, "encoder.conv" + i));
     }
@@ -44,6 +48,10 @@ record JepaEncoder(JepaConfig config) {
             ops.parameter("encoder.norm.bias"),
             "encoder.norm");
     x = Layers.linear(ops, ops.gelu(x), "encoder.project");
+    if (config.direct()) {
+      Tensor pixels = ops.reshape(seen, batch * time, 2L * side * side);
+      x = ops.add(x, Layers.linear(ops, pixels, "encoder.direct"));
+    }
     x = ops.batchNorm(x, null, null, "encoder.latent");
     return ops.reshape(x, batch, time, config.latent());
   }

@@ -77,11 +77,11 @@ final class TrainingCard {
       String what, double percent, String colour, String figures, List<TrainingStep> history) {
     String html =
         "<div style=\"opacity:.75\">"
-            + Markup.escape(what)
+            + Html.escaped(what)
             + "</div>"
             + String.format(Locale.ROOT, BAR, percent, colour)
             + "<div style=\"font-variant-numeric:tabular-nums\">"
-            + Markup.escape(figures)
+            + Html.escaped(figures)
             + "</div>"
             + (history.size() > 1 ? LossCurves.svg(history) : "");
     return MimeBundle.html(CARD.formatted(html), what + "\n" + figures);

