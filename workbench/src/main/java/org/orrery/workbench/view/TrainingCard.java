@@ -69,8 +69,7 @@ final class TrainingCard {
 
   private static String losses(Map<String, Double> losses) {
     StringBuilder text = new StringBuilder();
-    new TreeMap<>(losses)
-        .forEach((name, value) -> text.append(" %s %.4f".formatted(name, value)));
+    new TreeMap<>(losses).forEach((name, value) -> text.append(" %s %.4f".formatted(name, value)));
     return text.toString().trim();
   }
 
