@@ -222,6 +222,48 @@ class KernelConformanceTest {
   }
 
   @Test
+  void systemInAsksTheReader() throws Exception {
+    var reading =
+        client.send(
+            "execute_request",
+            Map.of(
+                "code",
+                "var scanner = new Scanner(System.in); scanner.nextLine() + scanner.nextInt()",
+                "allow_stdin",
+                true));
+
+    var question = client.answerInput("zwölf");
+    client.answerInput("13");
+
+    assertThat(question.type()).isEqualTo("input_request");
+    assertThat(client.finish(reading).result()).isEqualTo("zwölf13");
+  }
+
+  @Test
+  void aQuestionCanBeInterruptedAndAskedAnew() throws Exception {
+    var code = "new BufferedReader(new InputStreamReader(System.in)).readLine()";
+    var request = Map.<String, Object>of("code", code, "allow_stdin", true);
+    var first = client.send("execute_request", request);
+    client.question();
+
+    client.sendControl("interrupt_request", Map.of());
+    assertThat(client.finish(first).reply().text("ename")).isEqualTo("KeyboardInterrupt");
+    client.controlReply();
+
+    var second = client.send("execute_request", request);
+    client.answerInput("again");
+    assertThat(client.finish(second).result()).isEqualTo("again");
+  }
+
+  @Test
+  void systemInWithoutAReaderIsAnError() throws Exception {
+    var exchange = client.execute("System.in.read()");
+
+    assertThat(exchange.reply().text("ename")).isEqualTo("IOException");
+    assertThat(exchange.reply().text("evalue")).contains("allow_stdin");
+  }
+
+  @Test
   void wronglySignedAndGarbledMessagesAreIgnored() throws Exception {
     client.sendSignedWith("wrong key", "execute_request", Map.of("code", "int evil = 1;"));
     client.sendRaw(List.of("garbage".getBytes(UTF_8)));

@@ -132,7 +132,7 @@ final class VideoEncoder implements AutoCloseable {
   private AVDictionary options(String ending) {
     AVDictionary options = new AVDictionary(null);
     if (ending.equals("webm")) {
-      av_dict_set(options, "crf", "24", 0);
+      av_dict_set(options, "crf", "20", 0);
       av_dict_set(options, "b", "0", 0);
       av_dict_set(options, "deadline", "realtime", 0);
       av_dict_set(options, "cpu-used", "7", 0);

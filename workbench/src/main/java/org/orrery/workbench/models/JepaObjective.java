@@ -8,13 +8,14 @@ import org.orrery.workbench.engine.Computation;
 import org.orrery.workbench.engine.Ops;
 import org.orrery.workbench.engine.Tensor;
 import org.orrery.workbench.training.Objective;
+import org.orrery.workbench.training.Regulariser;
 
 /**
  * What training minimises: the error of the next latent from one to {@code history} latents of
- * context, the error of a rollout that feeds on itself, SIGReg, and, on detached latents, the
- * decoder's cross-entropy.
+ * context, the error of a rollout that feeds on itself, a guard against collapse, and, on detached
+ * latents, the decoder's cross-entropy.
  *
- * <p>{@code loss = 1/2 next + 1/2 rollout + lambda sigreg + decoder}, no stop-gradient and no
+ * <p>{@code loss = 1/2 next + 1/2 rollout + lambda spread + decoder}, no stop-gradient and no
  * teacher (LeWM, "LeWorldModel"; the rollout term and the short contexts are ours).
  */
 record JepaObjective(Jepa jepa, Objective objective) implements Computation {
@@ -24,17 +25,23 @@ record JepaObjective(Jepa jepa, Objective objective) implements Computation {
     Tensor latents = jepa.encoder().encode(ops, pooled);
     Tensor next = next(ops, latents);
     Tensor rollout = rollout(ops, latents);
-    Tensor sigreg = SigReg.statistic(ops, latents, batch.get("projections"));
+    Tensor spread = spread(ops, latents, batch);
     Tensor decoder = decoder(ops, pooled, latents);
     Tensor loss = ops.mul(ops.add(next, rollout), 0.5);
-    loss = ops.add(loss, ops.mul(sigreg, objective.lambda()));
+    loss = ops.add(loss, ops.mul(spread, objective.lambda()));
     Map<String, Tensor> losses = new LinkedHashMap<>();
     losses.put("loss", ops.add(loss, decoder));
     losses.put("next", next);
     losses.put("rollout", rollout);
-    losses.put("sigreg", sigreg);
+    losses.put("spread", spread);
     losses.put("decoder", decoder);
     return losses;
+  }
+
+  private Tensor spread(Ops ops, Tensor latents, Map<String, Tensor> batch) {
+    return objective.regulariser() == Regulariser.SIGREG
+        ? SigReg.statistic(ops, latents, batch.get("projections"))
+        : Covariance.penalty(ops, latents);
   }
 
   /** Every stretch of {@code history} latents at once: its n-th output has seen n of them. */
