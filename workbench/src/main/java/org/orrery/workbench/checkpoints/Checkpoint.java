@@ -13,6 +13,7 @@ import org.orrery.workbench.engine.Parameters;
 import org.orrery.workbench.files.Aside;
 import org.orrery.workbench.files.Home;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +33,11 @@ public record Checkpoint(Path folder, Card card, Map<String, INDArray> tensors) 
   private static final String WEIGHTS = "model.safetensors";
   private static final String CARD = "card.json";
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
 
   /** The checkpoint's folder, beside the notebook or at Orrery's home. */
   public static Path find(String path) {

@@ -7,12 +7,15 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,7 +31,15 @@ public final class Safetensors {
 
   private Safetensors() {}
 
-  private record Entry(String dtype, List<Long> shape, List<Long> data_offsets) {}
+  private record Entry(String dtype, List<Long> shape, List<Long> data_offsets) {
+    long from() {
+      return data_offsets.get(0);
+    }
+
+    long to() {
+      return data_offsets.get(1);
+    }
+  }
 
   /** Reads all tensors of a file, in the order of its header. */
   public static Map<String, INDArray> read(Path file) {
@@ -44,9 +55,11 @@ public final class Safetensors {
       }
       byte[] json = buffer(channel, 8, header).array();
       Map<String, INDArray> tensors = new LinkedHashMap<>();
-      for (Map.Entry<String, Entry> entry : header(file, json).entrySet()) {
-        tensors.put(
-            entry.getKey(), tensor(file, channel, 8 + header, entry.getKey(), entry.getValue()));
+      Map<String, Entry> entries = header(file, json);
+      entries.forEach((name, entry) -> check(file, size - 8 - header, name, entry));
+      checkCover(file, size - 8 - header, entries);
+      for (Map.Entry<String, Entry> entry : entries.entrySet()) {
+        tensors.put(entry.getKey(), tensor(channel, 8 + header, entry.getValue()));
       }
       return tensors;
     } catch (IOException e) {
@@ -57,29 +70,34 @@ public final class Safetensors {
   private static Map<String, Entry> header(Path file, byte[] json) {
     try {
       Map<String, Entry> entries = new LinkedHashMap<>();
-      JSON.readTree(json)
-          .forEachEntry(
-              (name, node) -> {
-                if (!name.equals("__metadata__")) {
-                  entries.put(name, JSON.treeToValue(node, Entry.class));
-                }
-              });
+      JsonNode tree = JSON.readTree(json);
+      if (!tree.isObject()) {
+        throw broken(file, "its header is not a JSON object");
+      }
+      tree.forEachEntry(
+          (name, node) -> {
+            if (!name.equals("__metadata__")) {
+              entries.put(name, JSON.treeToValue(node, Entry.class));
+            }
+          });
       return entries;
     } catch (JacksonException e) {
       throw broken(file, "its header is not the JSON of safetensors: " + e.getOriginalMessage());
     }
   }
 
-  private static INDArray tensor(
-      Path file, FileChannel channel, long data, String name, Entry entry) throws IOException {
-    if (entry.shape() == null || entry.data_offsets() == null || entry.data_offsets().size() != 2) {
+  private static void check(Path file, long data, String name, Entry entry) {
+    if (entry == null
+        || entry.shape() == null
+        || entry.shape().contains(null)
+        || entry.data_offsets() == null
+        || entry.data_offsets().size() != 2
+        || entry.data_offsets().contains(null)) {
       throw broken(file, "tensor %s has no shape or no two offsets".formatted(name));
     }
     if (!"F32".equals(entry.dtype())) {
       throw broken(file, "tensor %s is %s; F32 is supported".formatted(name, entry.dtype()));
     }
-    long from = entry.data_offsets().get(0);
-    long to = entry.data_offsets().get(1);
     long bytes = 4;
     for (long length : entry.shape()) {
       if (length < 1 || bytes > Integer.MAX_VALUE / length) {
@@ -87,14 +105,40 @@ public final class Safetensors {
       }
       bytes *= length;
     }
-    if (from < 0 || to - from != bytes || data + to > channel.size()) {
+    long from = entry.from();
+    long to = entry.to();
+    if (from < 0 || to > data || to - from != bytes) {
       throw broken(
           file,
           "tensor %s of shape %s needs %d bytes and lies at %d to %d of %d; the file is truncated or damaged"
-              .formatted(name, entry.shape(), bytes, from, to, channel.size() - data));
+              .formatted(name, entry.shape(), bytes, from, to, data));
     }
-    float[] values = new float[(int) (bytes / 4)];
-    buffer(channel, data + from, bytes).asFloatBuffer().get(values);
+  }
+
+  /** The tensors must cover the data from its first byte to its last, none over another. */
+  private static void checkCover(Path file, long data, Map<String, Entry> entries) {
+    List<Map.Entry<String, Entry>> ordered = new ArrayList<>(entries.entrySet());
+    ordered.sort(Comparator.comparingLong(entry -> entry.getValue().from()));
+    long at = 0;
+    for (Map.Entry<String, Entry> entry : ordered) {
+      long from = entry.getValue().from();
+      if (from != at) {
+        throw broken(
+            file,
+            "tensor %s begins at byte %d of the data; expected %d, where the tensor before it ends"
+                .formatted(entry.getKey(), from, at));
+      }
+      at = entry.getValue().to();
+    }
+    if (at != data) {
+      throw broken(
+          file, "its tensors end at byte %d of the data, which has %d".formatted(at, data));
+    }
+  }
+
+  private static INDArray tensor(FileChannel channel, long data, Entry entry) throws IOException {
+    float[] values = new float[(int) ((entry.to() - entry.from()) / 4)];
+    buffer(channel, data + entry.from(), 4L * values.length).asFloatBuffer().get(values);
     long[] shape = entry.shape().stream().mapToLong(Long::longValue).toArray();
     return Nd4j.createFromArray(values).reshape(shape);
   }

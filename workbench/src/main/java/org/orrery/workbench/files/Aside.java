@@ -32,7 +32,12 @@ public final class Aside {
       if (Files.exists(place)) {
         Path old = place.resolveSibling(fresh.getFileName() + "-old");
         Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
-        Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+        try {
+          Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+          Files.move(old, place, StandardCopyOption.ATOMIC_MOVE);
+          throw e;
+        }
         delete(old);
       } else {
         Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);

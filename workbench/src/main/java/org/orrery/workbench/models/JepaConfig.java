@@ -41,6 +41,23 @@ public record JepaConfig(
   /** Checks that the parts fit each other. */
   public JepaConfig {
     channels = List.copyOf(channels);
+    atLeastOne("size", size);
+    atLeastOne("pool", pool);
+    atLeastOne("the number of convolutions", channels.size());
+    channels.forEach(count -> atLeastOne("channels", count));
+    atLeastOne("hidden", hidden);
+    atLeastOne("latent", latent);
+    atLeastOne("width", width);
+    atLeastOne("layers", layers);
+    atLeastOne("heads", heads);
+    atLeastOne("expansion", expansion);
+    atLeastOne("history", history);
+    atLeastOne("decoder", decoder);
+    if (!(dropout >= 0 && dropout < 1) || !Double.isFinite(motionGain)) {
+      throw new IllegalArgumentException(
+          "dropout %s: expected 0 to below 1; motion gain %s: expected a finite number"
+              .formatted(dropout, motionGain));
+    }
     if (size % (pool << channels.size()) != 0) {
       throw new IllegalArgumentException(
           "frames of %d px cannot be pooled by %d and halved %d times; take a multiple of %d"
@@ -49,6 +66,12 @@ public record JepaConfig(
     if (width % heads != 0) {
       throw new IllegalArgumentException(
           "width %d is not a multiple of %d heads".formatted(width, heads));
+    }
+  }
+
+  private static void atLeastOne(String what, int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("%s: expected 1 or more, came %d".formatted(what, count));
     }
   }
 

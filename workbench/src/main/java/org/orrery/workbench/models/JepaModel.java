@@ -22,11 +22,16 @@ import org.orrery.workbench.training.TrainingListener;
 import org.orrery.workbench.training.TrainingRun;
 import org.orrery.workbench.training.TrainingStep;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A {@link Jepa} with weights, on an engine. */
 final class JepaModel implements WorldModel, Trainable {
-  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
   private static final String KIND = "jepa";
   private static final int ENCODED_AT_ONCE = 16;
 
@@ -89,6 +94,19 @@ final class JepaModel implements WorldModel, Trainable {
 
   @Override
   public Computation objective(Objective objective) {
+    int latents = objective.given() + objective.horizon();
+    int history = jepa.config().history();
+    if (objective.given() < 1 || latents <= history) {
+      throw new IllegalArgumentException(
+          "%s looks back on %d latents, so it needs windows of more; %d given + %d imagined are %d: use .horizon(%d)"
+              .formatted(
+                  card.name(),
+                  history,
+                  objective.given(),
+                  objective.horizon(),
+                  latents,
+                  history + 1 - Math.min(history, Math.max(1, objective.given()))));
+    }
     return new JepaObjective(jepa, objective);
   }
 
@@ -131,19 +149,15 @@ final class JepaModel implements WorldModel, Trainable {
   private INDArray encode(List<Clip> clips) {
     int time = clips.get(0).frames();
     INDArray latents = Nd4j.create(clips.size(), time, jepa.config().latent());
+    Computation encoder =
+        (ops, in) ->
+            Map.of("z", jepa.encoder().encode(ops, jepa.encoder().pool(ops, in.get("frames"))));
     try (Network network = engine.network(parameters)) {
       for (int from = 0; from < clips.size(); from += ENCODED_AT_ONCE) {
         List<Clip> part = clips.subList(from, Math.min(clips.size(), from + ENCODED_AT_ONCE));
         part.forEach(this::check);
         INDArray encoded =
-            network
-                .run(
-                    (ops, in) ->
-                        Map.of(
-                            "z",
-                            jepa.encoder().encode(ops, jepa.encoder().pool(ops, in.get("frames")))),
-                    Map.of("frames", Frames.doubledFirst(part, time)))
-                .get("z");
+            network.run(encoder, Map.of("frames", Frames.doubledFirst(part, time))).get("z");
         for (int i = 0; i < part.size(); i++) {
           latents.putSlice(from + i, encoded.slice(i));
         }

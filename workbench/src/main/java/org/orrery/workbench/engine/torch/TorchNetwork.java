@@ -79,6 +79,22 @@ final class TorchNetwork implements Network {
     return outputs;
   }
 
+  /** Copies of what a forward pass may change: running means and variances. */
+  Map<String, Tensor> copyBuffers() {
+    Map<String, Tensor> copies = new LinkedHashMap<>();
+    for (Parameter parameter : specification) {
+      if (!parameter.trainable()) {
+        copies.put(parameter.name(), tensors.get(parameter.name()).clone());
+      }
+    }
+    return copies;
+  }
+
+  /** Puts copies back, as if the forward pass had not been. */
+  void restoreBuffers(Map<String, Tensor> copies) {
+    copies.forEach((name, copy) -> tensors.get(name).copy_(copy));
+  }
+
   @Override
   public Parameters parameters() {
     try (PointerScope scope = new PointerScope()) {

@@ -14,6 +14,8 @@ import org.orrery.workbench.engine.Training;
 
 /** AdamW over the flat weights: backward, clip, update. */
 final class TorchTraining implements Training {
+  private static final long DROPOUT_SEED = 1;
+
   private final TorchNetwork network;
   private final FlatWeights weights;
   private final Computation objective;
@@ -29,12 +31,15 @@ final class TorchTraining implements Training {
     this.adam = optimizer;
     this.first = torch.zeros_like(weights.values());
     this.second = torch.zeros_like(weights.values());
+    // Dropout draws from libtorch's one generator; without a seed no run could be made again.
+    torch.manual_seed(DROPOUT_SEED);
   }
 
   @Override
   public Map<String, Double> step(Map<String, INDArray> batch, double learningRate) {
     try (PointerScope scope = new PointerScope()) {
       weights.gradients().zero_();
+      Map<String, Tensor> buffers = network.copyBuffers();
       Map<String, Tensor> losses = network.apply(objective, batch, true);
       losses.get("loss").backward();
       Map<String, Double> values = new LinkedHashMap<>();
@@ -44,6 +49,8 @@ final class TorchTraining implements Training {
         values.put("gradient", norm);
         if (Double.isFinite(norm) && Double.isFinite(values.get("loss"))) {
           update(norm, learningRate);
+        } else {
+          network.restoreBuffers(buffers);
         }
       }
       return values;

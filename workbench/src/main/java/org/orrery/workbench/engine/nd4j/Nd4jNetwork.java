@@ -1,0 +1,93 @@
+package org.orrery.workbench.engine.nd4j;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.orrery.workbench.engine.AdamW;
+import org.orrery.workbench.engine.Computation;
+import org.orrery.workbench.engine.Network;
+import org.orrery.workbench.engine.Parameter;
+import org.orrery.workbench.engine.Parameters;
+import org.orrery.workbench.engine.Training;
+
+/** Parameters as arrays, and the graphs traced so far. */
+final class Nd4jNetwork implements Network {
+  private final List<Parameter> specification;
+  private final Map<String, INDArray> values = new LinkedHashMap<>();
+  private final Map<Trace.Key, Trace> traces = new HashMap<>();
+
+  Nd4jNetwork(Parameters parameters) {
+    specification = parameters.all();
+    specification.forEach(p -> values.put(p.name(), copy(p.value())));
+  }
+
+  private static INDArray copy(INDArray array) {
+    return array.castTo(DataType.FLOAT).dup('c');
+  }
+
+  @Override
+  public Map<String, INDArray> run(Computation computation, Map<String, INDArray> inputs) {
+    Map<String, INDArray> plain = plain(inputs);
+    Trace trace =
+        traces.computeIfAbsent(key(computation, false, plain), key -> Trace.forward(key, values));
+    Map<String, INDArray> outputs = new LinkedHashMap<>();
+    trace.outputs(plain, values).forEach((name, array) -> outputs.put(name, copy(array)));
+    return outputs;
+  }
+
+  @Override
+  public Training train(Computation objective, AdamW optimizer) {
+    return new Nd4jTraining(this, objective, optimizer);
+  }
+
+  /** Weights that are trained, in order. */
+  List<String> weights() {
+    return specification.stream().filter(Parameter::trainable).map(Parameter::name).toList();
+  }
+
+  /** The arrays themselves, which training changes in place. */
+  Map<String, INDArray> values() {
+    return values;
+  }
+
+  /** The graph of an objective and its gradient for a batch like this one. */
+  Trace backward(Computation objective, Map<String, INDArray> plain) {
+    return traces.computeIfAbsent(
+        key(objective, true, plain), key -> Trace.backward(key, values, weights()));
+  }
+
+  /** Row-major float32 arrays of their own. */
+  static Map<String, INDArray> plain(Map<String, INDArray> inputs) {
+    Map<String, INDArray> plain = new LinkedHashMap<>();
+    inputs.forEach((name, array) -> plain.put(name, copy(array)));
+    return plain;
+  }
+
+  private static Trace.Key key(
+      Computation computation, boolean training, Map<String, INDArray> inputs) {
+    Map<String, List<Long>> shapes = new LinkedHashMap<>();
+    inputs.forEach(
+        (name, array) -> shapes.put(name, LongStream.of(array.shape()).boxed().toList()));
+    return new Trace.Key(computation, training, shapes);
+  }
+
+  @Override
+  public Parameters parameters() {
+    List<Parameter> copies = new ArrayList<>();
+    for (Parameter p : specification) {
+      copies.add(new Parameter(p.name(), values.get(p.name()).dup('c'), p.trainable()));
+    }
+    return Parameters.of(copies);
+  }
+
+  @Override
+  public void close() {
+    traces.clear();
+    values.clear();
+  }
+}

@@ -1,0 +1,279 @@
+package org.orrery.workbench.engine.nd4j;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.autodiff.samediff.SameDiff;
+import org.nd4j.linalg.api.ops.impl.controlflow.compat.StopGradient;
+import org.orrery.workbench.engine.Ops;
+import org.orrery.workbench.engine.Tensor;
+
+/** The algebra, each operation as a node of a graph. */
+final class Nd4jOps implements Ops {
+  private final Graph graph;
+  private final SameDiff sd;
+  private final Products products;
+  private final Normalisations normalisations;
+  private final boolean training;
+
+  Nd4jOps(Graph graph, boolean training) {
+    this.graph = graph;
+    this.sd = graph.sd();
+    this.products = new Products(graph);
+    this.normalisations = new Normalisations(graph, training);
+    this.training = training;
+  }
+
+  private static SDVariable v(Tensor tensor) {
+    return ((Nd4jTensor) tensor).variable();
+  }
+
+  private static Nd4jTensor t(Tensor tensor) {
+    return (Nd4jTensor) tensor;
+  }
+
+  private static Tensor map(Tensor x, UnaryOperator<SDVariable> f) {
+    return new Nd4jTensor(f.apply(v(x)), x.shape());
+  }
+
+  private static Tensor both(Tensor a, Tensor b, SDVariable result) {
+    return new Nd4jTensor(result, Shapes.broadcast(a.shape(), b.shape()));
+  }
+
+  @Override
+  public Tensor parameter(String name) {
+    return graph.parameter(name);
+  }
+
+  @Override
+  public boolean training() {
+    return training;
+  }
+
+  @Override
+  public Tensor constant(float[] values, long... shape) {
+    return graph.constant(values, shape);
+  }
+
+  @Override
+  public Tensor add(Tensor a, Tensor b) {
+    return both(a, b, v(a).add(v(b)));
+  }
+
+  @Override
+  public Tensor sub(Tensor a, Tensor b) {
+    return both(a, b, v(a).sub(v(b)));
+  }
+
+  @Override
+  public Tensor mul(Tensor a, Tensor b) {
+    return both(a, b, v(a).mul(v(b)));
+  }
+
+  @Override
+  public Tensor div(Tensor a, Tensor b) {
+    // SameDiff's gradient of a division by a single number is wrong; a whole shape is right.
+    boolean single = Shapes.length(b.shape()) == 1 && Shapes.length(a.shape()) > 1;
+    SDVariable divisor = single ? v(b).add(graph.zeros(a.shape()).variable()) : v(b);
+    return both(a, b, v(a).div(divisor));
+  }
+
+  @Override
+  public Tensor add(Tensor a, double scalar) {
+    return map(a, x -> x.add(scalar));
+  }
+
+  @Override
+  public Tensor mul(Tensor a, double scalar) {
+    return map(a, x -> x.mul(scalar));
+  }
+
+  @Override
+  public Tensor square(Tensor x) {
+    return map(x, a -> a.mul(a));
+  }
+
+  @Override
+  public Tensor sqrt(Tensor x) {
+    return map(x, sd.math()::sqrt);
+  }
+
+  @Override
+  public Tensor exp(Tensor x) {
+    return map(x, sd.math()::exp);
+  }
+
+  @Override
+  public Tensor log(Tensor x) {
+    return map(x, a -> sd.math().log(a));
+  }
+
+  @Override
+  public Tensor sin(Tensor x) {
+    return map(x, sd.math()::sin);
+  }
+
+  @Override
+  public Tensor cos(Tensor x) {
+    return map(x, sd.math()::cos);
+  }
+
+  @Override
+  public Tensor tanh(Tensor x) {
+    return map(x, sd.math()::tanh);
+  }
+
+  @Override
+  public Tensor sigmoid(Tensor x) {
+    return map(x, sd.nn()::sigmoid);
+  }
+
+  @Override
+  public Tensor relu(Tensor x) {
+    return map(x, a -> sd.nn().relu(a, 0));
+  }
+
+  @Override
+  public Tensor gelu(Tensor x) {
+    return map(x, a -> a.mul(sd.math().erf(a.mul(Math.sqrt(0.5))).add(1)).mul(0.5));
+  }
+
+  @Override
+  public Tensor matmul(Tensor a, Tensor b) {
+    return products.matmul(t(a), t(b));
+  }
+
+  @Override
+  public Tensor linear(Tensor x, Tensor weight, Tensor bias) {
+    Tensor product = products.linear(t(x), t(weight));
+    return bias == null ? product : add(product, bias);
+  }
+
+  @Override
+  public Tensor conv2d(Tensor x, Tensor weight, Tensor bias, int stride, int padding) {
+    return products.conv2d(t(x), t(weight), t(bias), stride, padding);
+  }
+
+  @Override
+  public Tensor convTranspose2d(Tensor x, Tensor weight, Tensor bias, int stride, int padding) {
+    return products.convTranspose2d(t(x), t(weight), t(bias), stride, padding);
+  }
+
+  @Override
+  public Tensor avgPool2d(Tensor x, int k) {
+    long rows = x.size(2) / k;
+    long columns = x.size(3) / k;
+    Tensor whole = slice(slice(x, 2, 0, rows * k), 3, 0, columns * k);
+    return mean(reshape(whole, x.size(0), x.size(1), rows, k, columns, k), 3, 5);
+  }
+
+  @Override
+  public Tensor attention(Tensor query, Tensor key, Tensor value, boolean causal) {
+    Tensor scores = matmul(query, permute(key, 0, 1, 3, 2));
+    scores = mul(scores, 1 / Math.sqrt(query.size(-1)));
+    if (causal) {
+      scores = add(scores, products.causalMask(query.size(2), key.size(2)));
+    }
+    return matmul(softmax(scores, -1), value);
+  }
+
+  @Override
+  public Tensor layerNorm(Tensor x, Tensor gamma, Tensor beta) {
+    return normalisations.layer(t(x), t(gamma), t(beta));
+  }
+
+  @Override
+  public Tensor batchNorm(Tensor x, Tensor gamma, Tensor beta, String running) {
+    return normalisations.batch(t(x), t(gamma), t(beta), running);
+  }
+
+  @Override
+  public Tensor dropout(Tensor x, double p) {
+    return training && p > 0 ? mul(x, graph.mask(x.shape(), p)) : x;
+  }
+
+  @Override
+  public Tensor softmax(Tensor x, int dimension) {
+    int d = Shapes.dimension(dimension, x.shape().length);
+    return map(x, a -> sd.nn().softmax(a, d));
+  }
+
+  @Override
+  public Tensor reshape(Tensor x, long... shape) {
+    long[] wanted = Shapes.inferred(x.shape(), shape);
+    SDVariable same = wanted.length == 0 ? sd.sum(v(x)) : sd.reshape(v(x), wanted);
+    return new Nd4jTensor(same, wanted);
+  }
+
+  @Override
+  public Tensor permute(Tensor x, int... dimensions) {
+    int rank = x.shape().length;
+    int[] order = Arrays.stream(dimensions).map(d -> Shapes.dimension(d, rank)).toArray();
+    long[] shape = Arrays.stream(order).mapToLong(d -> x.shape()[d]).toArray();
+    return new Nd4jTensor(sd.permute(v(x), order), shape);
+  }
+
+  @Override
+  public Tensor concat(int dimension, List<Tensor> parts) {
+    Tensor first = parts.get(0);
+    if (parts.size() == 1) {
+      return first;
+    }
+    int d = Shapes.dimension(dimension, first.shape().length);
+    long length = parts.stream().mapToLong(part -> part.size(d)).sum();
+    SDVariable[] variables = parts.stream().map(Nd4jOps::v).toArray(SDVariable[]::new);
+    return new Nd4jTensor(sd.concat(d, variables), Shapes.with(first.shape(), d, length));
+  }
+
+  @Override
+  public Tensor slice(Tensor x, int dimension, long from, long to) {
+    int d = Shapes.dimension(dimension, x.shape().length);
+    if (from < 0 || to > x.size(d) || from >= to) {
+      throw new IllegalArgumentException(
+          "slice %d to %d of dimension %d of %s: expected 0 <= from < to <= %d"
+              .formatted(from, to, dimension, Shapes.show(x.shape()), x.size(d)));
+    }
+    if (to - from == x.size(d)) {
+      return x;
+    }
+    long[] shape = Shapes.with(x.shape(), d, to - from);
+    int[] begin = new int[shape.length];
+    begin[d] = (int) from;
+    int[] size = Arrays.stream(shape).mapToInt(Math::toIntExact).toArray();
+    return new Nd4jTensor(sd.slice(v(x), begin, size), shape);
+  }
+
+  @Override
+  public Tensor sum(Tensor x, int... dimensions) {
+    int[] ds = dimensions(x, dimensions);
+    return new Nd4jTensor(sd.sum(v(x), ds), Shapes.without(x.shape(), ds));
+  }
+
+  @Override
+  public Tensor mean(Tensor x, int... dimensions) {
+    int[] ds = dimensions(x, dimensions);
+    return new Nd4jTensor(sd.mean(v(x), ds), Shapes.without(x.shape(), ds));
+  }
+
+  private static int[] dimensions(Tensor x, int... dimensions) {
+    int rank = x.shape().length;
+    return dimensions.length == 0
+        ? java.util.stream.IntStream.range(0, rank).toArray()
+        : Arrays.stream(dimensions).map(d -> Shapes.dimension(d, rank)).toArray();
+  }
+
+  @Override
+  public Tensor bceWithLogits(Tensor logits, Tensor targets) {
+    // max(x, 0) - x t + log(1 + exp(-|x|)), which never overflows.
+    SDVariable x = v(logits);
+    SDVariable softplus = sd.math().log(sd.math().exp(sd.math().abs(x).neg()).add(1));
+    SDVariable loss = sd.nn().relu(x, 0).sub(x.mul(v(targets))).add(softplus);
+    return mean(new Nd4jTensor(loss, Shapes.broadcast(logits.shape(), targets.shape())));
+  }
+
+  @Override
+  public Tensor detach(Tensor x) {
+    return map(x, a -> new StopGradient(sd, a).outputVariable());
+  }
+}

@@ -1,0 +1,69 @@
+package org.orrery.workbench.engine.nd4j;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.orrery.workbench.engine.AdamW;
+import org.orrery.workbench.engine.Computation;
+import org.orrery.workbench.engine.Training;
+
+/** AdamW over every weight: backward through a traced graph, clip, update. */
+final class Nd4jTraining implements Training {
+  private final Nd4jNetwork network;
+  private final Computation objective;
+  private final AdamW adam;
+  private final Map<String, Moments> moments = new LinkedHashMap<>();
+  private final SplittableRandom random = new SplittableRandom(1);
+  private int step;
+
+  Nd4jTraining(Nd4jNetwork network, Computation objective, AdamW optimizer) {
+    this.network = network;
+    this.objective = objective;
+    this.adam = optimizer;
+    network
+        .weights()
+        .forEach(name -> moments.put(name, new Moments(adam, network.values().get(name))));
+  }
+
+  @Override
+  public Map<String, Double> step(Map<String, INDArray> batch, double learningRate) {
+    Map<String, INDArray> inputs = Nd4jNetwork.plain(batch);
+    Trace.Pass pass = network.backward(objective, inputs).pass(inputs, network.values(), random);
+    Map<String, Double> values = new LinkedHashMap<>();
+    pass.outputs().forEach((name, loss) -> values.put(name, loss.getDouble(0)));
+    double norm = norm(pass.gradients());
+    values.put("gradient", norm);
+    if (Double.isFinite(norm) && Double.isFinite(values.get("loss"))) {
+      update(pass, norm, learningRate);
+    }
+    pass.gradients().values().forEach(INDArray::close);
+    return values;
+  }
+
+  private static double norm(Map<String, INDArray> gradients) {
+    double squares = 0;
+    for (INDArray gradient : gradients.values()) {
+      double norm = gradient.norm2Number().doubleValue();
+      squares += norm * norm;
+    }
+    return Math.sqrt(squares);
+  }
+
+  private void update(Trace.Pass pass, double norm, double learningRate) {
+    step++;
+    moments.forEach(
+        (name, moment) -> {
+          INDArray gradient = pass.gradients().get(name);
+          if (gradient == null) {
+            gradient = Nd4j.zerosLike(network.values().get(name));
+          }
+          if (norm > adam.clip()) {
+            gradient.muli(adam.clip() / norm);
+          }
+          moment.update(gradient, step, learningRate);
+        });
+    pass.updates().forEach((name, value) -> network.values().get(name).assign(value));
+  }
+}

@@ -1,0 +1,122 @@
+package org.orrery.workbench.engine.nd4j;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.autodiff.samediff.SameDiff;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.orrery.workbench.engine.Computation;
+import org.orrery.workbench.engine.Tensor;
+
+/** A computation as a finished graph for inputs of certain shapes. */
+final class Trace {
+  private final Graph graph;
+  private final Map<String, String> outputs = new LinkedHashMap<>();
+  private final Map<String, String> updates = new LinkedHashMap<>();
+  private final List<String> gradients = new ArrayList<>();
+
+  /** What identifies a trace. */
+  record Key(Computation computation, boolean training, Map<String, List<Long>> shapes) {}
+
+  private Trace(Graph graph) {
+    this.graph = graph;
+  }
+
+  /** A graph that only computes its outputs. */
+  static Trace forward(Key key, Map<String, INDArray> parameters) {
+    Trace trace = new Trace(new Graph(parameters));
+    Map<String, Tensor> inputs = new LinkedHashMap<>();
+    key.shapes()
+        .forEach(
+            (name, shape) ->
+                inputs.put(
+                    name,
+                    trace.graph.input(name, shape.stream().mapToLong(Long::longValue).toArray())));
+    key.computation()
+        .apply(new Nd4jOps(trace.graph, key.training()), inputs)
+        .forEach((name, tensor) -> trace.outputs.put(name, trace.name(name, tensor)));
+    trace.graph.updates().forEach((buffer, value) -> trace.updates.put(buffer, value.name()));
+    return trace;
+  }
+
+  /** A graph with the gradient of its {@code loss} with respect to these weights. */
+  static Trace backward(Key key, Map<String, INDArray> parameters, List<String> weights) {
+    Trace trace = forward(key, parameters);
+    String loss = trace.outputs.get("loss");
+    if (loss == null) {
+      throw new IllegalArgumentException(
+          "an objective names the scalar to minimise \"loss\"; this one has "
+              + trace.outputs.keySet());
+    }
+    SameDiff sd = trace.graph.sd();
+    for (String read : trace.graph.parametersRead()) {
+      if (weights.contains(read)) {
+        trace.gradients.add(read);
+      }
+    }
+    sd.setLossVariables(loss);
+    String[] names = trace.gradients.stream().map(Graph::parameterName).toArray(String[]::new);
+    Quiet.run(() -> sd.createGradFunction(names));
+    return trace;
+  }
+
+  private String name(String name, Tensor tensor) {
+    SDVariable variable = ((Nd4jTensor) tensor).variable();
+    return graph.sd().identity("output/" + name, variable).name();
+  }
+
+  /** Values of the outputs. */
+  Map<String, INDArray> outputs(Map<String, INDArray> inputs, Map<String, INDArray> parameters) {
+    Map<String, INDArray> values =
+        graph.sd().output(feeds(inputs, parameters), List.copyOf(outputs.values()));
+    Map<String, INDArray> named = new LinkedHashMap<>();
+    outputs.forEach((name, variable) -> named.put(name, values.get(variable)));
+    return named;
+  }
+
+  /**
+   * What one backward pass gives.
+   *
+   * @param outputs values of the objective's outputs
+   * @param updates new values of the running statistics
+   * @param gradients of the weights that the loss depends on
+   */
+  record Pass(
+      Map<String, INDArray> outputs,
+      Map<String, INDArray> updates,
+      Map<String, INDArray> gradients) {}
+
+  /** One pass forward and backward. */
+  Pass pass(
+      Map<String, INDArray> inputs, Map<String, INDArray> parameters, RandomGenerator random) {
+    Map<String, INDArray> feeds = feeds(inputs, parameters);
+    feeds.putAll(graph.drawMasks(random));
+    List<String> wanted = new ArrayList<>(outputs.values());
+    wanted.addAll(updates.values());
+    var found =
+        graph
+            .sd()
+            .calculateGradientsAndOutputs(
+                feeds, wanted, gradients.stream().map(Graph::parameterName).toList());
+    Pass pass = new Pass(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+    outputs.forEach((name, variable) -> pass.outputs.put(name, found.getOutputs().get(variable)));
+    updates.forEach((name, variable) -> pass.updates.put(name, found.getOutputs().get(variable)));
+    gradients.forEach(
+        name -> pass.gradients.put(name, found.getGradients().get(Graph.parameterName(name))));
+    return pass;
+  }
+
+  private Map<String, INDArray> feeds(
+      Map<String, INDArray> inputs, Map<String, INDArray> parameters) {
+    Map<String, INDArray> feeds = new HashMap<>();
+    inputs.forEach((name, array) -> feeds.put(Graph.inputName(name), array));
+    graph
+        .parametersRead()
+        .forEach(name -> feeds.put(Graph.parameterName(name), parameters.get(name)));
+    return feeds;
+  }
+}
