@@ -9,8 +9,8 @@ import java.util.List;
  * @param pool side of the squares that are averaged before the encoder: 2 turns 64 px into 32
  * @param motionGain the encoder sees [frame, gain * (frame - previous frame)]; the difference holds
  *     the velocity, which a raw pair of frames hardly gives away
- * @param direct whether a linear map from pixels to latent is added to the convolutions' answer: the
- *     centre of brightness, and its motion, are linear in [frame, difference]
+ * @param direct whether a linear map from pixels to latent is added to the convolutions' answer:
+ *     the centre of brightness, and its motion, are linear in [frame, difference]
  * @param channels output channels of the encoder's stride-2 convolutions
  * @param hidden width of the projector between convolutions and latent
  * @param latent length D of a latent: about 4 to 8 times the scene's degrees of freedom
@@ -100,7 +100,9 @@ public record JepaConfig(
     return new JepaConfig(
         size,
         pool,
-        motionGain, direct, channels,
+        motionGain,
+        direct,
+        channels,
         hidden,
         dimensions,
         width,

@@ -57,8 +57,17 @@ record JepaObjective(Jepa jepa, Objective objective) implements Computation {
     return ops.mse(predicted, ops.concat(0, targets));
   }
 
+  /**
+   * The mean of two rollouts to the end of the window: one from the given latents, and one from a
+   * single latent, which can only succeed if that latent holds the velocity.
+   */
   private Tensor rollout(Ops ops, Tensor latents) {
-    int given = objective.given();
+    Tensor fromGiven = rollout(ops, latents, objective.given());
+    Tensor fromOne = rollout(ops, latents, 1);
+    return ops.mul(ops.add(fromGiven, fromOne), 0.5);
+  }
+
+  private Tensor rollout(Ops ops, Tensor latents, int given) {
     int steps = (int) latents.size(1) - given;
     Tensor imagined = jepa.predictor().rollout(ops, ops.slice(latents, 1, 0, given), steps);
     return ops.mse(imagined, ops.slice(latents, 1, given, given + steps));
