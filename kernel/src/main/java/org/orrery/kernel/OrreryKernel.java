@@ -3,6 +3,8 @@ package org.orrery.kernel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.orrery.kernel.protocol.ConnectionFile;
 import org.orrery.kernel.session.KernelSession;
 import sun.misc.Signal;
@@ -28,11 +30,17 @@ public final class OrreryKernel {
       watchParent(session);
       session.awaitStart();
       session.awaitEnd();
+      endEvenIfShutdownHooksOfCellsHang();
     } catch (IOException | IllegalStateException | IllegalArgumentException e) {
       System.err.println("orrery kernel: " + e.getMessage());
       System.exit(1);
     }
     System.exit(0);
+  }
+
+  private static void endEvenIfShutdownHooksOfCellsHang() {
+    CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS)
+        .execute(() -> Runtime.getRuntime().halt(0));
   }
 
   /** A front end that is killed cannot shut its kernel down. */

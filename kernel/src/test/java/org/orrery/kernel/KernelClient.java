@@ -156,10 +156,15 @@ final class KernelClient implements AutoCloseable {
 
   /** Answers the kernel's next question with {@code value}; returns the question. */
   Message answerInput(String value) throws RefusedMessageException {
-    var question = wire.decode(received(stdin, "a question on stdin"));
+    var question = question();
     var header = Header.create("input_reply", "test", "tester");
     sendFrames(stdin, wire.encode(question.reply(header, Map.of("value", value))));
     return question;
+  }
+
+  /** The kernel's next question. */
+  Message question() throws RefusedMessageException {
+    return wire.decode(received(stdin, "a question on stdin"));
   }
 
   private ZMQ.Socket connect(SocketType type, String address) {

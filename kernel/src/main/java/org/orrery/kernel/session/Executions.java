@@ -19,13 +19,15 @@ final class Executions {
   private final Cells cells;
   private final IoPub iopub;
   private final CellContext context;
+  private final Questions questions;
   private final History history;
   private int count;
 
-  Executions(Cells cells, IoPub iopub, CellContext context, History history) {
+  Executions(Cells cells, IoPub iopub, CellContext context, Questions questions, History history) {
     this.cells = cells;
     this.iopub = iopub;
     this.context = context;
+    this.questions = questions;
     this.history = history;
   }
 
@@ -72,6 +74,7 @@ final class Executions {
     return cells.with(
         shell -> {
           context.enter(request.header());
+          questions.enter(request);
           return shell.evaluate(cell);
         });
   }

@@ -1,6 +1,8 @@
 package org.orrery.kernel.session;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -25,7 +27,7 @@ final class History {
     var found =
         switch (request.text("hist_access_type")) {
           case "range" -> range(request.number("start", 0), request.number("stop", 0));
-          case "search" -> last(matching(request.text("pattern")), request.number("n", 10));
+          case "search" -> last(matching(request), request.number("n", inputs.size()));
           default -> last(inputs, request.number("n", 10));
         };
     var withOutput = request.flag("output", false);
@@ -39,14 +41,25 @@ final class History {
         .toList();
   }
 
-  private List<Input> matching(String glob) {
+  private List<Input> matching(Message request) {
+    var glob = request.text("pattern");
     var pattern =
         Pattern.compile(
             glob.chars()
                 .mapToObj(c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote("" + (char) c))
                 .collect(Collectors.joining()),
             Pattern.DOTALL);
-    return inputs.stream().filter(one -> pattern.matcher(one.code()).matches()).toList();
+    var found = inputs.stream().filter(one -> pattern.matcher(one.code()).matches()).toList();
+    return request.flag("unique", false) ? latestOfEach(found) : found;
+  }
+
+  private static List<Input> latestOfEach(List<Input> inputs) {
+    var latest = new LinkedHashMap<String, Input>();
+    for (var input : inputs) {
+      latest.remove(input.code());
+      latest.put(input.code(), input);
+    }
+    return List.copyOf(latest.values());
   }
 
   private static List<Input> last(List<Input> inputs, int n) {
@@ -54,7 +67,7 @@ final class History {
   }
 
   private static List<Object> line(Input input, boolean withOutput) {
-    var code = withOutput ? java.util.Arrays.asList(input.code(), null) : input.code();
+    var code = withOutput ? Arrays.asList(input.code(), null) : input.code();
     return List.of(0, input.number(), code);
   }
 }

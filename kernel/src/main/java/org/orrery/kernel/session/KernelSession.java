@@ -5,10 +5,10 @@ import java.io.PrintStream;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.orrery.kernel.display.Display;
 import org.orrery.kernel.protocol.ConnectionFile;
 import org.orrery.kernel.protocol.Wire;
+import org.zeromq.ZMQ;
 
 /**
  * A running kernel. One a process: it takes {@code System.out} and {@code System.err} for the
@@ -26,12 +26,14 @@ public final class KernelSession {
   private final Sockets sockets;
   private final IoPub iopub;
   private final Cells cells;
+  private final Questions questions;
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  private KernelSession(Sockets sockets, IoPub iopub, Cells cells) {
+  private KernelSession(Sockets sockets, IoPub iopub, Cells cells, Questions questions) {
     this.sockets = sockets;
     this.iopub = iopub;
     this.cells = cells;
+    this.questions = questions;
   }
 
   /**
@@ -48,16 +50,19 @@ public final class KernelSession {
     var wire = Wire.of(connection);
     var iopub = new IoPub(sockets.iopub(), wire, session);
     var context = new CellContext();
+    var questions = new Questions(sockets, wire, session, log);
     Streams.install(iopub, context);
+    System.setIn(new CellInput(questions));
     Display.connect(new CellDisplays(iopub, context));
     iopub.start();
     iopub.status(Optional.empty(), "starting");
 
-    var kernel = new KernelSession(sockets, iopub, cells);
-    var control = new ControlRequests(connection, cells::interrupt, kernel::end);
+    var kernel = new KernelSession(sockets, iopub, cells, questions);
+    var control = new ControlRequests(connection, kernel::interrupt, kernel::end);
     var history = new History();
-    var executions = new Executions(cells, iopub, context, history);
+    var executions = new Executions(cells, iopub, context, questions, history);
     var shell = new ShellRequests(executions, history, cells, control);
+    start("stdin", questions);
     start("heartbeat", new Heartbeat(sockets.heartbeat(), log));
     kernel.serve("control", sockets.control(), control, wire, session, log);
     kernel.serve("shell", sockets.shell(), shell, wire, session, log);
@@ -72,6 +77,7 @@ public final class KernelSession {
   /** Stops the running cell, if there is one. */
   public void interrupt() {
     cells.interrupt();
+    questions.withdraw();
   }
 
   /** Ends the session: {@link #awaitEnd} returns. */
@@ -83,14 +89,14 @@ public final class KernelSession {
   public void awaitEnd() throws InterruptedException {
     ended.await();
     iopub.close();
-    sockets.stdin().close();
+    questions.close();
     var closing = start("closing", sockets.context()::term);
-    closing.join(TimeUnit.MILLISECONDS.toMillis(GOODBYE_MS)); // an endless cell keeps shell open
+    closing.join(GOODBYE_MS); // an endless cell keeps shell open
   }
 
   private void serve(
       String name,
-      org.zeromq.ZMQ.Socket socket,
+      ZMQ.Socket socket,
       Requests requests,
       Wire wire,
       String session,

@@ -82,9 +82,15 @@ final class CellBytecode {
     @Override
     public void visitMethodInsn(
         int opcode, String owner, String name, String descriptor, boolean isInterface) {
-      var isExit = owner.equals("java/lang/System") && name.equals("exit");
-      super.visitMethodInsn(
-          opcode, isExit ? STOP_CHECK : owner, name, descriptor, !isExit && isInterface);
+      if (owner.equals("java/lang/System") && name.equals("exit")) {
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, STOP_CHECK, "exit", descriptor, false);
+      } else if (owner.equals("java/lang/Runtime")
+          && (name.equals("exit") || name.equals("halt"))) {
+        super.visitMethodInsn(
+            Opcodes.INVOKESTATIC, STOP_CHECK, "exit", "(Ljava/lang/Runtime;I)V", false);
+      } else {
+        super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+      }
     }
 
     private void checkBefore(Label first, Label... others) {

@@ -4,6 +4,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.objectweb.asm.MethodTooLargeException;
 
 /** Loads the classes of cells, made stoppable, over the class path of the kernel's JVM. */
 final class CellLoader extends URLClassLoader {
@@ -38,7 +39,22 @@ final class CellLoader extends URLClassLoader {
     if (bytecode == null) {
       return super.findClass(name);
     }
-    var stoppable = CellBytecode.stoppable(bytecode);
+    var stoppable = stoppable(name, bytecode);
     return defineClass(name, stoppable, 0, stoppable.length);
+  }
+
+  private static byte[] stoppable(String name, byte[] bytecode) {
+    try {
+      return CellBytecode.stoppable(bytecode);
+    } catch (MethodTooLargeException e) {
+      System.err.printf(
+          "note: method %s is too large for the checks that let an interrupt stop it; split it%n",
+          e.getMethodName());
+    } catch (IllegalArgumentException e) { // byte code of a JDK newer than our ASM
+      System.err.printf(
+          "note: an interrupt cannot stop loops of %s: %s; run the kernel on an older JDK%n",
+          name, e.getMessage());
+    }
+    return bytecode;
   }
 }

@@ -2,6 +2,8 @@ package org.orrery.kernel.shell;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jdk.jshell.Snippet.Kind;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 
@@ -52,6 +54,9 @@ public final class CodeAssistance {
       if (!found.completeness().isComplete()) {
         return new Readiness("incomplete", nextIndent(code));
       }
+      if (found.completeness() == Completeness.COMPLETE_WITH_SEMI && isErroneous(found.source())) {
+        return new Readiness("invalid", ""); // no semicolon makes this Java
+      }
       rest = found.remaining();
     }
     return new Readiness("complete", "");
@@ -66,7 +71,7 @@ public final class CodeAssistance {
     var fitting = suggestions.stream().filter(SourceCodeAnalysis.Suggestion::matchesType);
     var others = suggestions.stream().filter(one -> !one.matchesType());
     var matches =
-        java.util.stream.Stream.concat(fitting, others)
+        Stream.concat(fitting, others)
             .map(SourceCodeAnalysis.Suggestion::continuation)
             .distinct()
             .toList();
@@ -87,6 +92,11 @@ public final class CodeAssistance {
             one -> one.javadoc() == null ? one.signature() : one.signature() + "\n" + one.javadoc())
         .distinct()
         .collect(Collectors.joining("\n\n"));
+  }
+
+  private boolean isErroneous(String source) {
+    return analysis.sourceToSnippets(source).stream()
+        .anyMatch(snippet -> snippet.kind() == Kind.ERRONEOUS);
   }
 
   private int beginOfPieceAt(String code, int cursor) {

@@ -44,35 +44,30 @@ final class SourceMap {
         .flatMap(origin -> placeIn(origin, frame.getLineNumber()));
   }
 
+  /**
+   * The first line of the source at or behind {@code wrappedLine}: a frame may name the line JShell
+   * put before an expression.
+   */
   private static Optional<Place> placeIn(Origin origin, int wrappedLine) {
-    var lineStarts = lineStarts(origin.wrapper().wrapped(), wrappedLine);
-    if (lineStarts.isEmpty()) {
-      return Optional.empty();
-    }
-    var begin = lineStarts.get()[0];
-    var end = lineStarts.get()[1];
+    var begin = beginOf(origin.wrapper().wrapped(), wrappedLine);
     var shift = Math.max(0, origin.piece().source().indexOf(origin.source()));
     for (int i = 0; i < origin.source().length(); i++) {
-      var wrapped = origin.wrapper().sourceToWrappedPosition(i);
-      if (wrapped >= begin && wrapped < end && !Character.isWhitespace(origin.source().charAt(i))) {
-        var lines = new CellLines(origin.piece().cell());
-        var line = lines.lineAt(origin.piece().offset() + shift + i);
-        return Optional.of(new Place(origin.piece().cell(), line));
+      var isText = !Character.isWhitespace(origin.source().charAt(i));
+      if (isText && origin.wrapper().sourceToWrappedPosition(i) >= begin) {
+        var cell = origin.piece().cell();
+        var line = new CellLines(cell).lineAt(origin.piece().offset() + shift + i);
+        return Optional.of(new Place(cell, line));
       }
     }
     return Optional.empty();
   }
 
-  /** Where {@code line} of {@code text} begins, and where the next one does. */
-  private static Optional<int[]> lineStarts(String text, int line) {
+  /** Where {@code line} of {@code text} begins. */
+  private static int beginOf(String text, int line) {
     var begin = 0;
     for (int passed = 1; passed < line; passed++) {
       begin = text.indexOf('\n', begin) + 1;
-      if (begin == 0) {
-        return Optional.empty();
-      }
     }
-    var end = text.indexOf('\n', begin);
-    return Optional.of(new int[] {begin, end < 0 ? text.length() : end + 1});
+    return begin;
   }
 }

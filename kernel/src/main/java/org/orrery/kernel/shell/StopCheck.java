@@ -39,6 +39,11 @@ public final class StopCheck {
     throw new SystemExit(status);
   }
 
+  /** Takes the place of {@code Runtime.exit} and {@code Runtime.halt}. */
+  public static void exit(Runtime runtime, int status) {
+    throw new SystemExit(status);
+  }
+
   /** From here on this thread, and those it starts, belong to {@code cell}. */
   static void enter(Cell cell) {
     CELL.set(cell);

@@ -149,6 +149,13 @@ class CodeShellTest {
   }
 
   @Test
+  void aFailedExpressionShowsItsLine() {
+    var failure = failure("int[] few = {1, 2};\n\nfew[5] // too far");
+
+    assertThat(plain(failure)).contains("at cell [%d], line 3".formatted(COUNT.get()));
+  }
+
+  @Test
   void framesOfLibrariesAreKeptAndThoseOfTheKernelAreNot() {
     var failure = failure("List.of(1).forEach(i -> {\n  List.of().get(i);\n});");
 
@@ -176,12 +183,25 @@ class CodeShellTest {
     assertThat(shown("kept")).isEqualTo("5");
   }
 
-  @Test
-  void systemExitEndsTheCellOnly() {
-    var failure = failure("System.exit(3);");
+  @ParameterizedTest
+  @ValueSource(strings = {"System.exit(3);", "Runtime.getRuntime().halt(3);"})
+  void systemExitEndsTheCellOnly(String exit) {
+    var failure = failure(exit);
 
     assertThat(failure.name()).isEqualTo("SystemExit");
     assertThat(failure.message()).contains("System.exit(3)");
+  }
+
+  @Test
+  void aMethodTooLargeForStopChecksStillRuns() {
+    var loops = "while (i < 0) i++; ".repeat(6_000);
+
+    assertThat(shown("int large(int i) { " + loops + " return i; }\nlarge(7)")).isEqualTo("7");
+  }
+
+  @Test
+  void importsOfTheClassPathAreInScope() {
+    assertThat(shown("Gate.class.getSimpleName()")).isEqualTo("Gate");
   }
 
   @Test
@@ -235,9 +255,11 @@ class CodeShellTest {
     var assistance = shell.assistance();
 
     assertThat(assistance.readiness("1 + 1").status()).isEqualTo("complete");
+    assertThat(assistance.readiness("undeclared = other + 1").status()).isEqualTo("complete");
     assertThat(assistance.readiness("int x = 1;\nfor (;;) {"))
         .isEqualTo(new CodeAssistance.Readiness("incomplete", "    "));
     assertThat(assistance.readiness("))").status()).isEqualTo("invalid");
+    assertThat(assistance.readiness("int x y").status()).isEqualTo("invalid");
   }
 
   @Test
