@@ -1,0 +1,138 @@
+package org.orrery.workbench.checkpoints;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The safetensors format: eight bytes of header length, a JSON header, then raw little-endian
+ * values (huggingface.co/docs/safetensors). Float32 tensors only.
+ *
+ * <p>Every length and offset is checked against the file before anything is read, so that a damaged
+ * or hostile file costs no more memory than its own size.
+ */
+public final class Safetensors {
+  private static final long LARGEST_HEADER = 16 << 20;
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private Safetensors() {}
+
+  private record Entry(String dtype, List<Long> shape, List<Long> data_offsets) {}
+
+  /** Reads all tensors of a file, in the order of its header. */
+  public static Map<String, INDArray> read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new CheckpointException(file + " is missing: expected weights in safetensors");
+    }
+    try (FileChannel channel = FileChannel.open(file)) {
+      long size = channel.size();
+      long header = size < 8 ? -1 : buffer(channel, 0, 8).getLong();
+      if (header < 2 || header > LARGEST_HEADER || header > size - 8) {
+        throw broken(
+            file, "a file of %d bytes cannot hold a header of %d bytes".formatted(size, header));
+      }
+      byte[] json = buffer(channel, 8, header).array();
+      Map<String, INDArray> tensors = new LinkedHashMap<>();
+      for (Map.Entry<String, Entry> entry : header(file, json).entrySet()) {
+        tensors.put(
+            entry.getKey(), tensor(file, channel, 8 + header, entry.getKey(), entry.getValue()));
+      }
+      return tensors;
+    } catch (IOException e) {
+      throw new CheckpointException("cannot read %s: %s".formatted(file, e), e);
+    }
+  }
+
+  private static Map<String, Entry> header(Path file, byte[] json) {
+    try {
+      Map<String, Entry> entries = new LinkedHashMap<>();
+      JSON.readTree(json)
+          .forEachEntry(
+              (name, node) -> {
+                if (!name.equals("__metadata__")) {
+                  entries.put(name, JSON.treeToValue(node, Entry.class));
+                }
+              });
+      return entries;
+    } catch (JacksonException e) {
+      throw broken(file, "its header is not the JSON of safetensors: " + e.getOriginalMessage());
+    }
+  }
+
+  private static INDArray tensor(
+      Path file, FileChannel channel, long data, String name, Entry entry) throws IOException {
+    if (entry.shape() == null || entry.data_offsets() == null || entry.data_offsets().size() != 2) {
+      throw broken(file, "tensor %s has no shape or no two offsets".formatted(name));
+    }
+    if (!"F32".equals(entry.dtype())) {
+      throw broken(file, "tensor %s is %s; F32 is supported".formatted(name, entry.dtype()));
+    }
+    long from = entry.data_offsets().get(0);
+    long to = entry.data_offsets().get(1);
+    long bytes = 4;
+    for (long length : entry.shape()) {
+      if (length < 1 || bytes > Integer.MAX_VALUE / length) {
+        throw broken(file, "tensor %s has shape %s".formatted(name, entry.shape()));
+      }
+      bytes *= length;
+    }
+    if (from < 0 || to - from != bytes || data + to > channel.size()) {
+      throw broken(
+          file,
+          "tensor %s of shape %s needs %d bytes and lies at %d to %d of %d; the file is truncated or damaged"
+              .formatted(name, entry.shape(), bytes, from, to, channel.size() - data));
+    }
+    float[] values = new float[(int) (bytes / 4)];
+    buffer(channel, data + from, bytes).asFloatBuffer().get(values);
+    long[] shape = entry.shape().stream().mapToLong(Long::longValue).toArray();
+    return Nd4j.createFromArray(values).reshape(shape);
+  }
+
+  private static ByteBuffer buffer(FileChannel channel, long from, long length) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate((int) length).order(ByteOrder.LITTLE_ENDIAN);
+    while (buffer.hasRemaining()) {
+      if (channel.read(buffer, from + buffer.position()) < 0) {
+        throw new IOException("the file ends at byte " + (from + buffer.position()));
+      }
+    }
+    return buffer.flip();
+  }
+
+  private static CheckpointException broken(Path file, String reason) {
+    return new CheckpointException("%s is no usable safetensors file: %s".formatted(file, reason));
+  }
+
+  /** Writes tensors in the given order. */
+  public static void write(Path file, Map<String, INDArray> tensors) throws IOException {
+    Map<String, Entry> header = new LinkedHashMap<>();
+    long at = 0;
+    for (Map.Entry<String, INDArray> tensor : tensors.entrySet()) {
+      long bytes = 4 * tensor.getValue().length();
+      List<Long> shape = java.util.Arrays.stream(tensor.getValue().shape()).boxed().toList();
+      header.put(tensor.getKey(), new Entry("F32", shape, List.of(at, at + bytes)));
+      at += bytes;
+    }
+    String json = JSON.writeValueAsString(header);
+    byte[] text = (json + " ".repeat((8 - json.length() % 8) % 8)).getBytes(StandardCharsets.UTF_8);
+    ByteBuffer out =
+        ByteBuffer.allocate((int) (8 + text.length + at)).order(ByteOrder.LITTLE_ENDIAN);
+    out.putLong(text.length).put(text);
+    for (INDArray tensor : tensors.values()) {
+      for (float value : tensor.dup('c').data().asFloat()) {
+        out.putFloat(value);
+      }
+    }
+    Files.write(file, out.array());
+  }
+}

@@ -1,0 +1,111 @@
+package org.orrery.workbench.clips;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+
+/**
+ * Where clips come from.
+ *
+ * <pre>{@code
+ * ClipSet made = Clips.of(Worlds.bouncingBall().gravity(1, 12), 1000).seed(7);
+ * Clip car = Clips.read("datasets/car-loop");
+ * Clip small = Clips.read("loop.mp4", Reading.all().frames(0, 32).fit(64, 64).grey());
+ * }</pre>
+ *
+ * Videos (mp4, mov, webm, mkv, avi), animated pictures (png, gif), folders of PNG or JPEG frames,
+ * Tracker projects (.trz) and dataset folders with a {@code card.json} are read; {@link Format}
+ * adds others. A relative path is looked for in the working directory, then in the checkout that
+ * the environment variable ORRERY_HOME (or the system property {@code orrery.home}) names.
+ */
+public final class Clips {
+  private Clips() {}
+
+  /** A set of {@code n} clips made by a source when they are asked for; seed 0 unless told. */
+  public static ClipSet of(ClipSource source, int n) {
+    if (n < 1) {
+      throw new IllegalArgumentException("a set needs at least one clip; received " + n);
+    }
+    return new ClipSet(new GeneratedStore(source, n, 0));
+  }
+
+  /** A set of the given clips, in their order; two clips of one id are refused. */
+  public static ClipSet of(List<Clip> clips) {
+    if (clips.isEmpty()) {
+      throw new IllegalArgumentException("a set needs at least one clip; received none");
+    }
+    return new ClipSet(new ListStore(clips));
+  }
+
+  /** Reads a whole clip. */
+  public static Clip read(String path) {
+    return read(Path.of(path));
+  }
+
+  /** Reads a whole clip. */
+  public static Clip read(Path path) {
+    return read(path, Reading.all());
+  }
+
+  /** Reads the frames of a clip that are asked for. */
+  public static Clip read(String path, Reading reading) {
+    return read(Path.of(path), reading);
+  }
+
+  /**
+   * Reads the frames of a clip that are asked for.
+   *
+   * @throws ClipReadException if the file is missing, empty, cut short or of no known format
+   */
+  public static Clip read(Path path, Reading reading) {
+    Path file = Places.find(path);
+    Format format = formatOf(file);
+    try {
+      if (Files.isRegularFile(file) && Files.size(file) == 0) {
+        throw new IOException("the file is empty (0 bytes); copy or download it again");
+      }
+      return format.read(file, reading);
+    } catch (IOException e) {
+      throw new ClipReadException(
+          "cannot read %s as %s: %s".formatted(file, format.name(), e.getMessage()), e);
+    }
+  }
+
+  /** Writes a clip as a video (.mp4, .webm) or an animated picture (.png), by the path's ending. */
+  public static void write(Clip clip, Path path) {
+    try {
+      Writing.write(clip, path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "cannot write clip %s to %s: %s".formatted(clip.id(), path, e.getMessage()), e);
+    }
+  }
+
+  private static Format formatOf(Path file) {
+    List<Format> formats = formats();
+    return formats.stream()
+        .filter(format -> format.matches(file))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ClipReadException(
+                    "cannot read %s: it is none of %s"
+                        .formatted(
+                            file,
+                            formats.stream().map(Format::name).collect(Collectors.joining(", ")))));
+  }
+
+  private static List<Format> formats() {
+    List<Format> files = new ArrayList<>(List.of(new TrackerProject(), new VideoFile()));
+    ServiceLoader.load(Format.class).forEach(files::add);
+    List<Format> formats = new ArrayList<>(files);
+    formats.add(0, new DatasetFolder(files));
+    formats.add(1, new FrameFolder());
+    return formats;
+  }
+}

@@ -1,0 +1,26 @@
+package org.orrery.workbench.clips;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A kind of file that clips are read from. Formats beside the built-in ones are found with {@link
+ * java.util.ServiceLoader}.
+ *
+ * <pre>{@code
+ * Format hdf5 = ...;
+ * hdf5.matches(Path.of("clip.h5"));              // true
+ * Clip clip = hdf5.read(path, Reading.all());
+ * }</pre>
+ */
+public interface Format {
+
+  /** The format's name in a sentence, such as "a video". */
+  String name();
+
+  /** Whether the path looks like this format, by its name or by what the folder holds. */
+  boolean matches(Path path);
+
+  /** Reads a clip; what is wrong with the file is told with the frame or byte where it is. */
+  Clip read(Path path, Reading reading) throws IOException;
+}

@@ -1,0 +1,66 @@
+package org.orrery.workbench.clips;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A folder of PNG or JPEG frames, in the order of their names. */
+final class FrameFolder implements Format {
+  private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg");
+
+  @Override
+  public String name() {
+    return "a folder of PNG or JPEG frames";
+  }
+
+  @Override
+  public boolean matches(Path path) {
+    return Files.isDirectory(path) && !pictures(path).isEmpty();
+  }
+
+  @Override
+  public Clip read(Path folder, Reading reading) throws IOException {
+    if (reading.rate().isEmpty()) {
+      throw new IOException(
+          "pictures do not say how many frames a second they are: add Reading.all().fps(..), or a"
+              + " card.json with \"fps\" beside the folder");
+    }
+    return read(folder, reading, Places.stem(folder), Double.NaN, false);
+  }
+
+  Clip read(Path folder, Reading reading, String id, double scale, boolean grey)
+      throws IOException {
+    List<Path> pictures = pictures(folder);
+    Intake intake = new Intake(id, reading, Double.NaN).pixelsPerMetre(scale);
+    for (int t = 0; t < pictures.size() && !intake.full(t); t++) {
+      if (intake.wants(t)) {
+        Picture picture = decode(t, pictures.get(t));
+        intake.add(t, grey ? picture.grey() : picture);
+      }
+    }
+    return intake.finish(pictures.size()).build();
+  }
+
+  private static Picture decode(int t, Path file) throws IOException {
+    try {
+      return Picture.decode(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new IOException("frame %d, %s: %s".formatted(t, file, e.getMessage()), e);
+    }
+  }
+
+  private static List<Path> pictures(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> ENDINGS.contains(Places.ending(file.getFileName().toString())))
+          .sorted((a, b) -> NaturalOrder.compare(a.getFileName(), b.getFileName()))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list the folder " + folder, e);
+    }
+  }
+}

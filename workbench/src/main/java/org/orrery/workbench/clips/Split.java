@@ -1,0 +1,27 @@
+package org.orrery.workbench.clips;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+
+/**
+ * The three parts of a set: 60 % to train on, 20 % to choose with, 20 % to report on.
+ *
+ * <p>The first four bytes of the SHA-256 of a clip's id, as a fraction of 2^32, decide its part. So
+ * a clip stays in its part however many clips are added beside it, and any program can repeat it.
+ */
+public enum Split {
+  TRAIN,
+  VALIDATION,
+  TEST;
+
+  /** The part that the clip of that id belongs to. */
+  public static Split of(String clipId) {
+    double fraction =
+        (ByteBuffer.wrap(Sha256.bytes(clipId.getBytes(UTF_8))).getInt() & 0xffffffffL) / 0x1p32;
+    if (fraction < 0.6) {
+      return TRAIN;
+    }
+    return fraction < 0.8 ? VALIDATION : TEST;
+  }
+}

@@ -1,0 +1,29 @@
+package org.orrery.workbench.engine.torch;
+
+import org.bytedeco.pytorch.global.torch;
+import org.orrery.workbench.engine.Engine;
+import org.orrery.workbench.engine.Network;
+import org.orrery.workbench.engine.Parameters;
+
+/** libtorch on the CPU, eager, float32. Found by the service loader; see {@link Engine#torch()}. */
+public final class TorchEngine implements Engine {
+  /** Threads of one operation: the machine's cores, or the system property's value. */
+  private static final int THREADS =
+      Integer.getInteger("orrery.threads", Runtime.getRuntime().availableProcessors());
+
+  @Override
+  public String name() {
+    return "torch";
+  }
+
+  @Override
+  public String describe() {
+    return "libtorch on the CPU, %d threads, float32".formatted(THREADS);
+  }
+
+  @Override
+  public Network network(Parameters parameters) {
+    torch.set_num_threads(THREADS);
+    return new TorchNetwork(parameters);
+  }
+}

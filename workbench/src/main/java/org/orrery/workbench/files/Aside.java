@@ -1,0 +1,62 @@
+package org.orrery.workbench.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writes a folder aside and moves it into place, so that nobody ever sees half of it. */
+public final class Aside {
+  private Aside() {}
+
+  /** Something that fills a folder. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes into the folder. */
+    void write(Path folder) throws IOException;
+  }
+
+  /** Replaces a folder by what the content writes; on an error the earlier one stays. */
+  public static void folder(Path target, Content content) {
+    Path place = target.toAbsolutePath().normalize();
+    Path aside = null;
+    try {
+      Files.createDirectories(place.getParent());
+      aside = Files.createTempDirectory(place.getParent(), "." + place.getFileName() + "-");
+      content.write(aside);
+      Path fresh = aside;
+      if (Files.exists(place)) {
+        Path old = place.resolveSibling(fresh.getFileName() + "-old");
+        Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+        delete(old);
+      } else {
+        Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "cannot write %s: %s. Is the folder writable? What was there before is untouched"
+              .formatted(place, e),
+          e);
+    } finally {
+      if (aside != null && Files.exists(aside)) {
+        delete(aside);
+      }
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
+      for (Path path : deepestFirst) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove " + folder, e);
+    }
+  }
+}

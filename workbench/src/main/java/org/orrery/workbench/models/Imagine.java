@@ -1,0 +1,48 @@
+package org.orrery.workbench.models;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+import org.orrery.workbench.clips.Clip;
+
+/** The question "what comes after these frames?", answered by {@link #frames(int)}. */
+public final class Imagine {
+  private final WorldModel model;
+  private final Clip truth;
+  private int given = 4;
+
+  Imagine(WorldModel model, Clip truth) {
+    this.model = model;
+    this.truth = truth;
+  }
+
+  /** How many frames the model is shown; 4 unless told, 2 at least (a latent needs a pair). */
+  public Imagine given(int frames) {
+    if (frames < 2 || frames >= truth.frames()) {
+      throw new IllegalArgumentException(
+          "given(%d): expected 2 to %d of clip %s's %d frames"
+              .formatted(frames, truth.frames() - 1, truth.id(), truth.frames()));
+    }
+    this.given = frames;
+    return this;
+  }
+
+  /** Imagines that many further frames. */
+  public Imagination frames(int steps) {
+    if (steps < 1 || given + steps > truth.frames()) {
+      throw new IllegalArgumentException(
+          "clip %s has %d frames; %d are needed (%d given + %d imagined): shorten .frames(%d) or .given(%d)"
+              .formatted(truth.id(), truth.frames(), given + steps, given, steps, steps, given));
+    }
+    INDArray latents = model.encode(truth);
+    long dimensions = latents.size(1);
+    INDArray seen = latents.get(NDArrayIndex.interval(1, given), NDArrayIndex.all()).dup('c');
+    INDArray imagined =
+        model.rollout(seen.reshape(1, given - 1, dimensions), steps).reshape(steps, dimensions);
+    return new Imagination(
+        truth.slice(0, given + steps),
+        given,
+        Painting.of(model, truth, given, imagined),
+        latents.get(NDArrayIndex.interval(0, given + steps), NDArrayIndex.all()).dup('c'),
+        imagined);
+  }
+}

@@ -1,0 +1,68 @@
+package org.orrery.workbench.models;
+
+import java.nio.file.Path;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.orrery.workbench.checkpoints.Card;
+import org.orrery.workbench.checkpoints.Checkpoint;
+import org.orrery.workbench.clips.Clip;
+import org.orrery.workbench.clips.ClipSet;
+import org.orrery.workbench.engine.Engine;
+import org.orrery.workbench.training.FineTune;
+
+/**
+ * A network that watches video and predicts in a latent space what comes next.
+ *
+ * <pre>{@code
+ * WorldModel model = WorldModel.load("checkpoints/jepa-tiny");
+ * model.fineTune(clips.train()).epochs(4).run();
+ * INDArray latents = model.encode(clip);                               // [time, D]
+ * Imagination dream = model.imagine(clip).given(4).frames(28);
+ * }</pre>
+ */
+public interface WorldModel {
+
+  /** Opens a checkpoint folder; relative paths are looked up beside the notebook, then at home. */
+  static WorldModel load(String checkpoint) {
+    return load(Checkpoint.find(checkpoint));
+  }
+
+  /** Opens a checkpoint folder on the fastest engine. */
+  static WorldModel load(Path checkpoint) {
+    return JepaModel.of(Checkpoint.read(checkpoint), Engine.best());
+  }
+
+  /** A fresh model. */
+  static WorldModel create(JepaConfig config, long seed) {
+    return JepaModel.create(config, seed, Engine.best());
+  }
+
+  /** What the model is and how it came to be. */
+  Card card();
+
+  /** Latents of every frame, [time, D]: row t is the pair (t - 1, t), row 0 frame 0 with itself. */
+  INDArray encode(Clip clip);
+
+  /** Latents of clips of equal length, [clip, time, D]. */
+  INDArray encode(ClipSet clips);
+
+  /** Frames painted from latents [n, D]: [n, h, w] in [0, 1]. */
+  INDArray decode(INDArray latents);
+
+  /** Begins to imagine how a clip goes on. */
+  Imagine imagine(Clip clip);
+
+  /** Imagined latents [n, steps, D] after given ones [n, time, D]. */
+  INDArray rollout(INDArray given, int steps);
+
+  /** Prepares training on these clips; the model itself is changed when it runs. */
+  FineTune fineTune(ClipSet clips);
+
+  /** The same config with fresh weights: the control every probe needs. */
+  WorldModel untrained();
+
+  /** A copy that later training of this model does not change. */
+  WorldModel copy();
+
+  /** Writes a checkpoint folder; an existing one is replaced whole or not at all. */
+  void save(Path checkpoint, String name, String madeBy);
+}

@@ -1,0 +1,112 @@
+package org.orrery.workbench.probes;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.orrery.workbench.clips.Split;
+
+/** What makes samples unfit for a probe, each with its reason. */
+final class DataChecks {
+  private DataChecks() {}
+
+  static void shapes(
+      String name, INDArray features, INDArray targets, int[] clips, Split[] splits) {
+    if (features.rank() != 2 || targets.rank() != 2) {
+      throw refused(
+          name,
+          "features [n, d] and targets [n, k] are needed; received features %s and targets %s",
+          Arrays.toString(features.shape()),
+          Arrays.toString(targets.shape()));
+    }
+    long n = features.size(0);
+    if (targets.size(0) != n || clips.length != n || splits.length != n) {
+      throw refused(
+          name,
+          "every sample needs features, targets, a clip and a part; received %d, %d, %d and %d",
+          n,
+          targets.size(0),
+          clips.length,
+          splits.length);
+    }
+  }
+
+  static void finite(String name, String what, INDArray values) {
+    if (Double.isFinite(values.sumNumber().doubleValue())) {
+      return;
+    }
+    for (long i = 0; i < values.size(0); i++) {
+      for (long j = 0; j < values.size(1); j++) {
+        double value = values.getDouble(i, j);
+        if (!Double.isFinite(value)) {
+          throw refused(
+              name,
+              "%s must be finite; sample %d, column %d is %s: find where it comes from (a model that"
+                  + " diverged?) or leave those samples out",
+              what,
+              i,
+              j,
+              value);
+        }
+      }
+    }
+  }
+
+  static void oneSplitPerClip(String name, int[] clips, Split[] splits) {
+    Map<Integer, Split> seen = new HashMap<>();
+    for (int i = 0; i < clips.length; i++) {
+      Split before = seen.putIfAbsent(clips[i], splits[i]);
+      if (before != null && before != splits[i]) {
+        throw refused(
+            name,
+            "clip %d is in two parts, %s and %s (sample %d): split by clip, never by frame, or the"
+                + " probe is tested on what it was fitted to",
+            clips[i],
+            lower(before),
+            lower(splits[i]),
+            i);
+      }
+    }
+  }
+
+  static void enough(String name, Split split, int[] clips, int fewestClips, int fewestSamples) {
+    long distinct = Arrays.stream(clips).distinct().count();
+    if (distinct < fewestClips || clips.length < fewestSamples) {
+      throw refused(
+          name,
+          "at least %d clips and %d samples are needed in the %s part; received %d clips and %d"
+              + " samples: use more clips, longer clips or shorter windows",
+          fewestClips,
+          fewestSamples,
+          lower(split),
+          distinct,
+          clips.length);
+    }
+  }
+
+  static void varies(String name, Split split, INDArray targets) {
+    for (long j = 0; j < targets.size(1); j++) {
+      INDArray column = targets.getColumn(j);
+      double low = column.minNumber().doubleValue();
+      double high = column.maxNumber().doubleValue();
+      if (high - low <= 1e-12 * Math.max(Math.abs(low), Math.abs(high))) {
+        throw refused(
+            name,
+            "the target is constant in the %s part (component %d is always %s), so R2 has no"
+                + " meaning: probe a variable that varies, or use clips in which this one does",
+            lower(split),
+            j,
+            low);
+      }
+    }
+  }
+
+  private static String lower(Split split) {
+    return split.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static IllegalArgumentException refused(String name, String reason, Object... values) {
+    return new IllegalArgumentException("probe of " + name + ": " + reason.formatted(values));
+  }
+}

@@ -1,0 +1,135 @@
+package org.orrery.workbench.probes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.orrery.workbench.clips.ClipSet;
+import org.orrery.workbench.clips.Split;
+import org.orrery.workbench.models.WorldModel;
+
+/**
+ * A set of probes to run on a frozen model.
+ *
+ * <pre>{@code
+ * var report = Probe.standard().run(model, clips);
+ * Probe.linear().targets(ProbeTarget.of("velocity").window(2)).seed(3).run(model, clips);
+ * Probe.standard().compare(Map.of("before", checkpoint, "after", model), clips);
+ * }</pre>
+ *
+ * Clips are split by their own parts: fitted on {@code train()}, regularised by {@code
+ * validation()}, scored on {@code test()}. Beside each result stand the same latents with shuffled
+ * targets, raw pixels through principal components, and the untrained encoder. The same seed gives
+ * the same figures.
+ */
+public final class Probe {
+  private static final ProbeTarget GRAVITY = ProbeTarget.of("gravity").freeFlight(8);
+  private static final List<ProbeTarget> MOTION =
+      List.of(
+          ProbeTarget.of("position"),
+          ProbeTarget.of("velocity"),
+          ProbeTarget.of("velocity").window(2),
+          GRAVITY);
+
+  private final List<Task> tasks;
+  private final Set<Control> controls;
+  private final long seed;
+
+  record Task(ProbeTarget target, Readout readout) {}
+
+  private Probe(List<Task> tasks, Set<Control> controls, long seed) {
+    this.tasks = List.copyOf(tasks);
+    this.controls = controls;
+    this.seed = seed;
+  }
+
+  /**
+   * Linear probes of position and velocity from z_t, velocity from [z_t-1, z_t], and gravity from 8
+   * latents in free flight.
+   */
+  public static Probe linear() {
+    return of(Readout.LINEAR, MOTION);
+  }
+
+  /** MLP probes of the same targets. */
+  public static Probe mlp() {
+    return of(Readout.MLP, MOTION);
+  }
+
+  /** The linear probes, and an MLP probe of gravity. */
+  public static Probe standard() {
+    return linear().and(mlp().targets(GRAVITY));
+  }
+
+  /** The same kinds of probe, for these targets instead. */
+  public Probe targets(ProbeTarget... targets) {
+    List<Task> chosen = new ArrayList<>();
+    for (ProbeTarget target : targets) {
+      tasks.stream()
+          .map(Task::readout)
+          .distinct()
+          .forEach(readout -> chosen.add(new Task(target, readout)));
+    }
+    return new Probe(chosen, controls, seed);
+  }
+
+  /** These probes and the other's, with this one's controls and seed. */
+  public Probe and(Probe other) {
+    Set<Task> both = new LinkedHashSet<>(tasks);
+    both.addAll(other.tasks);
+    return new Probe(List.copyOf(both), controls, seed);
+  }
+
+  /** Runs these controls only; none for a quick look. */
+  public Probe controls(Control... chosen) {
+    return new Probe(tasks, Set.of(chosen), seed);
+  }
+
+  /** Sets the seed of shuffles, components, networks and intervals; 0 unless told. */
+  public Probe seed(long value) {
+    return new Probe(tasks, controls, value);
+  }
+
+  /** Probes a world model's latents of these clips. */
+  public ProbeReport run(WorldModel model, ClipSet clips) {
+    return run(FrozenEncoder.of(model), clips);
+  }
+
+  /** Probes anything that gives latents; its line in the report is called "model". */
+  public ProbeReport run(FrozenEncoder encoder, ClipSet clips) {
+    return new ProbeRun(tasks, controls, seed, clips).of(Map.of(ProbeReport.MODEL, encoder));
+  }
+
+  /**
+   * Probes several models side by side, in the map's order; pixels are measured once, and the
+   * untrained encoder is that of the last model.
+   */
+  public ProbeReport compare(Map<String, ? extends WorldModel> models, ClipSet clips) {
+    Map<String, FrozenEncoder> encoders = new LinkedHashMap<>();
+    models.forEach((name, model) -> encoders.put(name, FrozenEncoder.of(model)));
+    return compareEncoders(encoders, clips);
+  }
+
+  /** The same for anything that gives latents. */
+  public ProbeReport compareEncoders(Map<String, FrozenEncoder> encoders, ClipSet clips) {
+    if (encoders.isEmpty()) {
+      throw new IllegalArgumentException("at least one model is needed to compare; received none");
+    }
+    return new ProbeRun(tasks, controls, seed, clips).of(encoders);
+  }
+
+  /** The held-out score of the first readout on plain numbers, without clips or controls. */
+  public Score score(ProbeData data) {
+    return Fitted.of(data, tasks.get(0).readout(), seed).score(data.part(Split.TEST), seed);
+  }
+
+  private static Probe of(Readout readout, List<ProbeTarget> targets) {
+    return new Probe(
+        targets.stream().map(target -> new Task(target, readout)).toList(),
+        new LinkedHashSet<>(Arrays.asList(Control.values())),
+        0);
+  }
+}

@@ -1,0 +1,95 @@
+package org.orrery.workbench.probes;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.orrery.workbench.clips.ClipSet;
+import org.orrery.workbench.clips.Split;
+
+/** One run: every task for every model, and the controls that do not depend on a model once. */
+final class ProbeRun {
+  private final List<Probe.Task> tasks;
+  private final Set<Control> controls;
+  private final long seed;
+  private final ClipSet clips;
+  private final Map<ProbeTarget, Windows> windows = new LinkedHashMap<>();
+
+  ProbeRun(List<Probe.Task> tasks, Set<Control> controls, long seed, ClipSet clips) {
+    this.tasks = tasks;
+    this.controls = controls;
+    this.seed = seed;
+    this.clips = clips;
+    for (Probe.Task task : tasks) {
+      windows.computeIfAbsent(task.target(), target -> Windows.of(target, clips));
+    }
+  }
+
+  ProbeReport of(Map<String, FrozenEncoder> encoders) {
+    Map<String, INDArray> latents = new LinkedHashMap<>();
+    FrozenEncoder last = null;
+    for (Map.Entry<String, FrozenEncoder> encoder : encoders.entrySet()) {
+      last = encoder.getValue();
+      latents.put(encoder.getKey(), last.encode(clips));
+    }
+    Map<Control, INDArray> others = others(last);
+    List<ProbeResult> results = new ArrayList<>();
+    for (Probe.Task task : tasks) {
+      Map<Control, Score> shared = new EnumMap<>(Control.class);
+      others.forEach(
+          (control, values) -> shared.put(control, score(task, values, control.label())));
+      latents.forEach((name, values) -> results.add(result(task, name, values, shared)));
+    }
+    return new ProbeReport(clips.describe(), seed, results);
+  }
+
+  private Map<Control, INDArray> others(FrozenEncoder encoder) {
+    Map<Control, INDArray> others = new EnumMap<>(Control.class);
+    if (controls.contains(Control.PIXELS)) {
+      others.put(Control.PIXELS, PixelPairs.fit(clips.train(), seed).encode(clips));
+    }
+    Optional<FrozenEncoder> untrained = encoder.untrained();
+    if (controls.contains(Control.UNTRAINED) && untrained.isPresent()) {
+      others.put(Control.UNTRAINED, untrained.get().encode(clips));
+    }
+    return others;
+  }
+
+  private ProbeResult result(
+      Probe.Task task, String name, INDArray latents, Map<Control, Score> shared) {
+    ProbeData data = windows.get(task.target()).over(latents, name);
+    Map<Control, Score> beside = new EnumMap<>(Control.class);
+    beside.putAll(shared);
+    Score score;
+    if (task.readout() == Readout.LINEAR) {
+      Ridge ridge = Ridge.on(data);
+      score = held(ridge.fit()::predict, data);
+      if (controls.contains(Control.SHUFFLED)) {
+        ProbeData shuffled = data.shuffledAcrossClips(seed);
+        beside.put(Control.SHUFFLED, held(ridge.fit(shuffled)::predict, shuffled));
+      }
+    } else {
+      score = score(task.readout(), data);
+      if (controls.contains(Control.SHUFFLED)) {
+        beside.put(Control.SHUFFLED, score(task.readout(), data.shuffledAcrossClips(seed)));
+      }
+    }
+    return new ProbeResult(task.target(), task.readout(), name, score, beside);
+  }
+
+  private Score score(Probe.Task task, INDArray latents, String whose) {
+    return score(task.readout(), windows.get(task.target()).over(latents, whose));
+  }
+
+  private Score score(Readout readout, ProbeData data) {
+    return held(Fitted.of(data, readout, seed), data);
+  }
+
+  private Score held(Fitted fitted, ProbeData data) {
+    return fitted.score(data.part(Split.TEST), seed);
+  }
+}
