@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
     name = "install",
     description =
         "Registers the kernel \"Java (Orrery)\" for Jupyter, JupyterLab and VS Code. Needs no"
-            + " Python; run it again after moving this folder.")
+            + " Python; run it again after moving this folder. JVM flags in ORRERY_KERNEL_OPTS are"
+            + " written into the registration.")
 final class InstallCommand implements Callable<Integer> {
 
   @Mixin private StandardOptions standard;

@@ -84,7 +84,12 @@ final class Progress implements RunListener {
 
   @Override
   public void cellFinished(int number, boolean ok, Duration elapsed) {
-    var printed = printedLines > 0 ? "  printed %d lines".formatted(printedLines) : "";
+    var printed =
+        switch (printedLines) {
+          case 0 -> "";
+          case 1 -> "  printed 1 line";
+          default -> "  printed %d lines".formatted(printedLines);
+        };
     var time = RunReport.time(elapsed);
     if (live) {
       var sign = ok ? colour("32", "✓") : colour("31", "✗");

@@ -99,14 +99,13 @@ final class RunCommand implements Callable<Integer> {
     try (var guard = StopGuard.over(run)) {
       var result = run.execute();
       progress.close();
+      result.failure().ifPresent(failure -> report(failure, err));
       executed.write(result.executed().toJson());
       out.println("notebook  " + executed.path());
       if (page.isPresent()) {
         page.get().write(HtmlPage.of(result.executed(), title(), folder));
         out.println("page      " + page.get().path());
       }
-      out.flush();
-      result.failure().ifPresent(failure -> report(failure, err));
       out.println(RunReport.of(result));
       out.flush();
       return result.failure().isPresent() ? 1 : 0;

@@ -19,6 +19,7 @@ final class Terminal {
   }
 
   static int columns() {
-    return Math.max(40, Integer.getInteger("orrery.columns", USUAL_COLUMNS));
+    var columns = Integer.getInteger("orrery.columns", USUAL_COLUMNS);
+    return columns > 0 ? Math.max(40, columns) : USUAL_COLUMNS;
   }
 }

@@ -63,7 +63,8 @@ public record KernelLaunch(List<String> prefix, Map<String, String> environment)
 
   /**
    * No C1-only: training loops run here. Serial is the leanest collector beside native tensors, and
-   * the heap is bounded so that heap and tensors together stay below 3 GB.
+   * the heap is bounded so that heap and tensors together stay below 3 GB. Larger models want more:
+   * {@value #MORE_FLAGS}.
    */
   private static List<String> flags(int javaVersion) {
     var flags =
@@ -72,6 +73,7 @@ public record KernelLaunch(List<String> prefix, Map<String, String> environment)
                 "-XX:+UseSerialGC",
                 "-Xmx1500m",
                 "-XX:-UsePerfData",
+                "-Dorg.bytedeco.javacpp.maxphysicalbytes=2900m",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"));

@@ -182,7 +182,10 @@ class NotebookRunTest {
         Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
             .filter(entry -> wanted.stream().anyMatch(entry::contains))
             .collect(Collectors.joining(java.io.File.pathSeparator));
-    return KernelLaunch.onThisJava(classPath, Optional.empty());
+    var launch = KernelLaunch.onThisJava(classPath, Optional.empty());
+    var quickStart = new ArrayList<>(launch.prefix());
+    quickStart.add(1, "-XX:TieredStopAtLevel=1");
+    return new KernelLaunch(quickStart, launch.environment());
   }
 
   private static Notebook notebook(String... sources) {
