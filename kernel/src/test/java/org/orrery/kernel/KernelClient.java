@@ -24,6 +24,7 @@ final class KernelClient implements AutoCloseable {
   private final ZMQ.Socket control;
   private final ZMQ.Socket iopub;
   private final ZMQ.Socket stdin;
+  private final ZMQ.Socket heartbeat;
   private final Map<String, Message> repliesWaiting = new HashMap<>();
   private final List<Message> publishedWaiting = new ArrayList<>();
 
@@ -33,6 +34,7 @@ final class KernelClient implements AutoCloseable {
     iopub.subscribe(new byte[0]);
     shell = connect(SocketType.DEALER, connection.address(connection.shellPort()));
     control = connect(SocketType.DEALER, connection.address(connection.controlPort()));
+    heartbeat = connect(SocketType.REQ, connection.address(connection.heartbeatPort()));
     stdin = context.socket(SocketType.DEALER);
     stdin.setReceiveTimeOut(PATIENCE_MS);
     stdin.setLinger(0);
@@ -162,6 +164,12 @@ final class KernelClient implements AutoCloseable {
     return question;
   }
 
+  /** What the kernel sends back for {@code beat}. */
+  String heartbeat(String beat) {
+    heartbeat.send(beat);
+    return heartbeat.recvStr();
+  }
+
   /** The kernel's next question. */
   Message question() throws RefusedMessageException {
     return wire.decode(received(stdin, "a question on stdin"));
@@ -222,6 +230,7 @@ final class KernelClient implements AutoCloseable {
     control.close();
     iopub.close();
     stdin.close();
+    heartbeat.close();
     context.close();
   }
 }

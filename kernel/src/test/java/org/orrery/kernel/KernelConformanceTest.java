@@ -323,6 +323,19 @@ class KernelConformanceTest {
   }
 
   @Test
+  void theHeartbeatBeatsWhileACellRuns() throws Exception {
+    var code = "System.out.print(1); new CountDownLatch(1).await();";
+    var waiting = client.send("execute_request", Map.of("code", code));
+    client.published(waiting, "stream");
+
+    assertThat(client.heartbeat("beat")).isEqualTo("beat");
+
+    client.sendControl("interrupt_request", Map.of());
+    assertThat(client.finish(waiting).reply().text("ename")).isEqualTo("KeyboardInterrupt");
+    client.controlReply();
+  }
+
+  @Test
   void userExpressionsAreEvaluatedAfterTheCell() throws Exception {
     var exchange =
         client.ask(
