@@ -4,19 +4,19 @@ import java.util.concurrent.Callable;
 import org.orrery.lab.doctor.Doctor;
 import org.orrery.lab.doctor.Finding;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Shows what this machine has and what is missing. */
 @Command(
     name = "doctor",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     description =
         "Shows what is here: JDK, processor, memory, GPUs, engines, Jupyter; and for what is"
             + " missing the line that installs it. Fails only when something essential is missing.")
 final class DoctorCommand implements Callable<Integer> {
 
-  @Mixin private StandardOptions standard;
   @Spec private CommandSpec spec;
 
   @Override

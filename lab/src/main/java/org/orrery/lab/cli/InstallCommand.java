@@ -8,7 +8,6 @@ import org.orrery.lab.install.Kernelspec;
 import org.orrery.lab.install.KernelspecFolders;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -16,17 +15,19 @@ import picocli.CommandLine.Spec;
 /** Registers the kernel for Jupyter, JupyterLab and VS Code. */
 @Command(
     name = "install",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     description =
         "Registers the kernel \"Java (Orrery)\" for Jupyter, JupyterLab and VS Code. Needs no"
             + " Python; run it again after moving this folder. JVM flags in ORRERY_KERNEL_OPTS are"
             + " written into the registration.")
 final class InstallCommand implements Callable<Integer> {
 
-  @Mixin private StandardOptions standard;
   @Spec private CommandSpec spec;
   @ArgGroup private Where where;
 
   private static final class Where {
+    @SuppressWarnings("UnusedVariable") // Being the default, it changes nothing.
     @Option(names = "--user", description = "For this user (the default).")
     private boolean user;
 

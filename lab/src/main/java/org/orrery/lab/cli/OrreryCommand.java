@@ -16,14 +16,14 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "orrery",
-    description = "A Java notebook kernel and a workbench for learned world models.",
+    mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    description = "A Java notebook kernel and a workbench for learned world models.",
     subcommands = {RunCommand.class, InstallCommand.class, DoctorCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExit codes: 0 done, 1 the work failed, 2 wrong usage.%n")
 public final class OrreryCommand implements Runnable {
 
-  @CommandLine.Mixin private StandardOptions standard;
   @Spec private CommandSpec spec;
 
   /** Runs the command line {@code args} and gives its exit code. */

@@ -16,7 +16,6 @@ import org.orrery.lab.notebook.Notebook;
 import org.orrery.lab.notebook.NotebookException;
 import org.orrery.lab.notebook.Parameters;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,6 +24,8 @@ import picocli.CommandLine.Spec;
 /** Executes a notebook through the real kernel and writes what came out. */
 @Command(
     name = "run",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     description = {
       "Executes a notebook through Orrery's kernel, cell by cell, and writes the executed notebook"
           + " and, if asked, a self-contained HTML page.",
@@ -33,7 +34,6 @@ import picocli.CommandLine.Spec;
     })
 final class RunCommand implements Callable<Integer> {
 
-  @Mixin private StandardOptions standard;
   @Spec private CommandSpec spec;
 
   @picocli.CommandLine.Parameters(paramLabel = "NOTEBOOK", description = "The .ipynb to execute.")
@@ -96,7 +96,8 @@ final class RunCommand implements Callable<Integer> {
     var folder = notebook.toAbsolutePath().getParent();
     var kernel = Installation.current().kernel();
     var run = NotebookRun.of(ready, kernel, folder, limit, progress);
-    try (var guard = StopGuard.over(run)) {
+    var guard = StopGuard.over(run);
+    try {
       var result = run.execute();
       progress.close();
       result.failure().ifPresent(failure -> report(failure, err));
@@ -109,6 +110,8 @@ final class RunCommand implements Callable<Integer> {
       out.println(RunReport.of(result));
       out.flush();
       return result.failure().isPresent() ? 1 : 0;
+    } finally {
+      guard.release();
     }
   }
 

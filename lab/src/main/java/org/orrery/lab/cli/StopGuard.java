@@ -8,7 +8,7 @@ import org.orrery.lab.execution.NotebookRun;
  * Turns Ctrl-C (and a terminate signal) into an orderly end: the run is told to stop, and the JVM
  * waits until its partial output is written and its kernel has ended.
  */
-final class StopGuard implements AutoCloseable {
+final class StopGuard {
 
   private static final int LONGEST_WAIT_SECONDS = 25;
 
@@ -39,8 +39,8 @@ final class StopGuard implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  /** The output is written: the JVM may end. */
+  void release() {
     written.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);

@@ -52,6 +52,10 @@ final class FormulaHtml {
     };
   }
 
+  private static String fraction(String above, String below) {
+    return "<span class=\"fraction\"><span>%s</span><span>%s</span></span>".formatted(above, below);
+  }
+
   /** A combining accent must stand inside the letter's own tag. */
   private static String accented(String letter, String accent) {
     return letter.endsWith("</i>")
@@ -78,7 +82,7 @@ final class FormulaHtml {
     }
     var name = latex.substring(start, at);
     return switch (name) {
-      case "frac" -> "(" + argument() + ")/(" + argument() + ")";
+      case "frac" -> fraction(argument(), argument());
       case "sqrt" -> "√(" + argument() + ")";
       case "hat" -> accented(argument(), "\u0302");
       case "bar" -> accented(argument(), "\u0304");

@@ -47,8 +47,8 @@ final class FormulaParser implements InlineContentParserFactory, InlineContentPa
       return false;
     }
     return dollars == 2
-        || latex.equals(latex.strip())
+        || (latex.equals(latex.strip())
             && !latex.endsWith("\\")
-            && !Character.isDigit(scanner.peek());
+            && !Character.isDigit(scanner.peek()));
   }
 }

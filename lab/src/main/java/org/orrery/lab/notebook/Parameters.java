@@ -123,7 +123,8 @@ public record Parameters(Map<String, String> literals) {
 
   private static String quoted(String text) {
     var literal = new StringBuilder("\"");
-    for (var c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
       switch (c) {
         case '"' -> literal.append("\\\"");
         case '\\' -> literal.append("\\\\");

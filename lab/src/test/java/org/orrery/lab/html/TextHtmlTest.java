@@ -60,6 +60,7 @@ class TextHtmlTest {
         .doesNotContain("<em>");
     assertThat(markdown("$$\\lambda \\le 1$$")).contains("λ ≤ 1");
     assertThat(markdown("$\\hat z$")).contains("<i>z\u0302</i>");
+    assertThat(markdown("$\\frac{1}{T}$")).contains("<span>1</span><span><i>T</i></span>");
     assertThat(markdown("$\\odd{a}<b$")).contains("\\odd").contains("&lt;<i>b</i>");
   }
 
