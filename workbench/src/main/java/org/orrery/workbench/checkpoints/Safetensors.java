@@ -107,7 +107,7 @@ public final class Safetensors {
     }
     long from = entry.from();
     long to = entry.to();
-    if (from < 0 || to > data || to - from != bytes) {
+    if (from < 0 || from > data || to > data || to - from != bytes) {
       throw broken(
           file,
           "tensor %s of shape %s needs %d bytes and lies at %d to %d of %d; the file is truncated or damaged"

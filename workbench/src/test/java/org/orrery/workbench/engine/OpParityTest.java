@@ -127,6 +127,12 @@ class OpParityTest {
     cases.add(signed("gelu", d.normal(2.0, 3, 7), Ops::gelu));
     cases.add(binary("matmul", d.normal(3, 4), d.normal(4, 5), Ops::matmul));
     cases.add(binary("matmul of a column", d.normal(3, 4), d.normal(4, 1), Ops::matmul));
+    cases.add(
+        binary(
+            "matmul of a transposed",
+            d.normal(4, 3),
+            d.normal(4, 5),
+            (o, a, b) -> o.matmul(o.permute(a, 1, 0), b)));
     cases.add(binary("matmul batched", d.normal(2, 3, 4), d.normal(2, 4, 5), Ops::matmul));
     cases.add(binary("matmul by one matrix", d.normal(2, 3, 4), d.normal(4, 5), Ops::matmul));
     cases.add(binary("matmul of one matrix", d.normal(3, 4), d.normal(2, 4, 5), Ops::matmul));

@@ -3,6 +3,8 @@ package org.orrery.workbench.engine.nd4j;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.BooleanIndexing;
+import org.nd4j.linalg.indexing.conditions.Conditions;
 import org.nd4j.linalg.ops.transforms.Transforms;
 import org.orrery.workbench.engine.AdamW;
 
@@ -25,7 +27,8 @@ final class Moments {
 
   /** Step number {@code step}, counted from one, along a clipped gradient, which is used up. */
   void update(INDArray gradient, int step, double learningRate) {
-    first.muli(adam.beta1()).addi(gradient.mul(1 - adam.beta1()));
+    first.muli(adam.beta1());
+    Nd4j.getBlasWrapper().level1().axpy(first.length(), 1 - adam.beta1(), gradient, first);
     second.muli(adam.beta2()).addi(gradient.muli(gradient).muli(1 - adam.beta2()));
     flush(first);
     flush(second);
@@ -34,11 +37,12 @@ final class Moments {
     }
     double correction1 = 1 - Math.pow(adam.beta1(), step);
     double correction2 = 1 - Math.pow(adam.beta2(), step);
-    INDArray scale = Transforms.sqrt(second.div(correction2), false).addi(adam.epsilon());
-    weight.subi(first.div(scale).muli(learningRate / correction1));
+    INDArray change = gradient.assign(second).divi(correction2);
+    Transforms.sqrt(change, false).addi(adam.epsilon());
+    weight.subi(change.rdivi(first).muli(learningRate / correction1));
   }
 
   private static void flush(INDArray moment) {
-    moment.muli(Transforms.abs(moment).gt(SMALLEST).castTo(DataType.FLOAT));
+    BooleanIndexing.replaceWhere(moment, 0, Conditions.absLessThan(SMALLEST));
   }
 }

@@ -35,9 +35,7 @@ final class Nd4jNetwork implements Network {
     Map<String, INDArray> plain = plain(inputs);
     Trace trace =
         traces.computeIfAbsent(key(computation, false, plain), key -> Trace.forward(key, values));
-    Map<String, INDArray> outputs = new LinkedHashMap<>();
-    trace.outputs(plain, values).forEach((name, array) -> outputs.put(name, copy(array)));
-    return outputs;
+    return trace.outputs(plain, values);
   }
 
   @Override

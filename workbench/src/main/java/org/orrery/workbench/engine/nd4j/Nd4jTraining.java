@@ -30,16 +30,19 @@ final class Nd4jTraining implements Training {
   @Override
   public Map<String, Double> step(Map<String, INDArray> batch, double learningRate) {
     Map<String, INDArray> inputs = Nd4jNetwork.plain(batch);
-    Trace.Pass pass = network.backward(objective, inputs).pass(inputs, network.values(), random);
-    Map<String, Double> values = new LinkedHashMap<>();
-    pass.outputs().forEach((name, loss) -> values.put(name, loss.getDouble(0)));
-    double norm = norm(pass.gradients());
-    values.put("gradient", norm);
-    if (Double.isFinite(norm) && Double.isFinite(values.get("loss"))) {
-      update(pass, norm, learningRate);
+    try (Trace.Pass pass =
+        network.backward(objective, inputs).pass(inputs, network.values(), random)) {
+      Map<String, Double> values = new LinkedHashMap<>();
+      pass.outputs().forEach((name, loss) -> values.put(name, loss.getDouble(0)));
+      double norm = norm(pass.gradients());
+      values.put("gradient", norm);
+      if (Double.isFinite(norm) && Double.isFinite(values.get("loss"))) {
+        update(pass, norm, learningRate);
+      }
+      return values;
+    } finally {
+      inputs.values().forEach(INDArray::close);
     }
-    pass.gradients().values().forEach(INDArray::close);
-    return values;
   }
 
   private static double norm(Map<String, INDArray> gradients) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
+import org.nd4j.autodiff.samediff.api.OutAndGrad;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.orrery.workbench.engine.Computation;
 import org.orrery.workbench.engine.Tensor;
@@ -17,7 +18,7 @@ final class Trace {
   private final Graph graph;
   private final Map<String, String> outputs = new LinkedHashMap<>();
   private final Map<String, String> updates = new LinkedHashMap<>();
-  private final List<String> gradients = new ArrayList<>();
+  private final Map<String, String> gradients = new LinkedHashMap<>();
 
   /** What identifies a trace. */
   record Key(Computation computation, boolean training, Map<String, List<Long>> shapes) {}
@@ -55,11 +56,11 @@ final class Trace {
     SameDiff sd = trace.graph.sd();
     for (String read : trace.graph.parametersRead()) {
       if (weights.contains(read)) {
-        trace.gradients.add(read);
+        trace.gradients.put(read, Graph.parameterName(read));
       }
     }
     sd.setLossVariables(loss);
-    String[] names = trace.gradients.stream().map(Graph::parameterName).toArray(String[]::new);
+    String[] names = trace.gradients.values().toArray(new String[0]);
     Quiet.run(() -> sd.createGradFunction(names));
     return trace;
   }
@@ -71,11 +72,11 @@ final class Trace {
 
   /** Values of the outputs. */
   Map<String, INDArray> outputs(Map<String, INDArray> inputs, Map<String, INDArray> parameters) {
-    Map<String, INDArray> values =
-        graph.sd().output(feeds(inputs, parameters), List.copyOf(outputs.values()));
-    Map<String, INDArray> named = new LinkedHashMap<>();
-    outputs.forEach((name, variable) -> named.put(name, values.get(variable)));
-    return named;
+    try (Scratch scratch = new Scratch()) {
+      scratch.serve(graph.sd());
+      return copies(
+          outputs, graph.sd().output(feeds(inputs, parameters), List.copyOf(outputs.values())));
+    }
   }
 
   /**
@@ -86,28 +87,46 @@ final class Trace {
    * @param gradients of the weights that the loss depends on
    */
   record Pass(
-      Map<String, INDArray> outputs,
-      Map<String, INDArray> updates,
-      Map<String, INDArray> gradients) {}
+      Map<String, INDArray> outputs, Map<String, INDArray> updates, Map<String, INDArray> gradients)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      gradients.values().forEach(INDArray::close);
+    }
+  }
 
   /** One pass forward and backward. */
   Pass pass(
       Map<String, INDArray> inputs, Map<String, INDArray> parameters, RandomGenerator random) {
     Map<String, INDArray> feeds = feeds(inputs, parameters);
-    feeds.putAll(graph.drawMasks(random));
+    Map<String, INDArray> masks = graph.drawMasks(random);
+    feeds.putAll(masks);
     List<String> wanted = new ArrayList<>(outputs.values());
     wanted.addAll(updates.values());
-    var found =
-        graph
-            .sd()
-            .calculateGradientsAndOutputs(
-                feeds, wanted, gradients.stream().map(Graph::parameterName).toList());
-    Pass pass = new Pass(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
-    outputs.forEach((name, variable) -> pass.outputs.put(name, found.getOutputs().get(variable)));
-    updates.forEach((name, variable) -> pass.updates.put(name, found.getOutputs().get(variable)));
-    gradients.forEach(
-        name -> pass.gradients.put(name, found.getGradients().get(Graph.parameterName(name))));
-    return pass;
+    try (Scratch scratch = new Scratch()) {
+      scratch.serve(graph.sd().getFunction("grad"));
+      OutAndGrad found = graph.sd().calculateGradientsAndOutputs(feeds, wanted, gradients.values());
+      return new Pass(
+          copies(outputs, found.getOutputs()),
+          copies(updates, found.getOutputs()),
+          copies(gradients, found.getGradients()));
+    } finally {
+      masks.values().forEach(INDArray::close);
+    }
+  }
+
+  /** Copies of values by the names they go by outside the graph. */
+  private static Map<String, INDArray> copies(
+      Map<String, String> names, Map<String, INDArray> values) {
+    Map<String, INDArray> copies = new LinkedHashMap<>();
+    names.forEach(
+        (name, variable) -> {
+          INDArray value = values.get(variable);
+          if (value != null) {
+            copies.put(name, value.dup('c'));
+          }
+        });
+    return copies;
   }
 
   private Map<String, INDArray> feeds(
