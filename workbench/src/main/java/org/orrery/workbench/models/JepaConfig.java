@@ -75,9 +75,9 @@ public record JepaConfig(
     }
   }
 
-  /** The tutorial size: 64 px frames, 32 latent dimensions, about 1 M parameters. */
+  /** The tutorial size: 64 px frames, 64 latent dimensions, about 1.2 M parameters. */
   public static JepaConfig tiny() {
-    return new JepaConfig(64, 2, 3, true, List.of(32, 64, 64), 128, 32, 128, 2, 4, 4, 4, 0, 256);
+    return new JepaConfig(64, 2, 3, true, List.of(32, 64, 64), 128, 64, 128, 2, 4, 4, 4, 0, 256);
   }
 
   /** Side of the frames the encoder sees and the decoder paints. */
