@@ -17,10 +17,6 @@ interface Fitted {
   }
 
   default Score score(ProbeData.Part held, long seed) {
-    return Score.of(
-        held.targets().toDoubleMatrix(),
-        predict(held.features()).toDoubleMatrix(),
-        held.clips(),
-        seed);
+    return Score.of(Rows.of(held.targets()), Rows.of(predict(held.features())), held.clips(), seed);
   }
 }

@@ -62,7 +62,7 @@ record PrincipalComponents(INDArray mean, INDArray axes, double[] variances) {
 
   /** Gram-Schmidt, each column twice, in float64; a column in the span of the others becomes 0. */
   private static INDArray orthonormal(INDArray matrix) {
-    double[][] columns = matrix.transpose().castTo(DataType.DOUBLE).toDoubleMatrix();
+    double[][] columns = Rows.of(matrix.transpose());
     for (int j = 0; j < columns.length; j++) {
       double before = Math.sqrt(dot(columns[j], columns[j]));
       for (int pass = 0; pass < 2; pass++) {

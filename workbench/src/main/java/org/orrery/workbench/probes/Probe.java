@@ -100,7 +100,7 @@ public final class Probe {
 
   /** Probes anything that gives latents; its line in the report is called "model". */
   public ProbeReport run(FrozenEncoder encoder, ClipSet clips) {
-    return new ProbeRun(tasks, controls, seed, clips).of(Map.of(ProbeReport.MODEL, encoder));
+    return compareEncoders(Map.of(ProbeReport.MODEL, encoder), clips);
   }
 
   /**
@@ -118,12 +118,13 @@ public final class Probe {
     if (encoders.isEmpty()) {
       throw new IllegalArgumentException("at least one model is needed to compare; received none");
     }
-    return new ProbeRun(tasks, controls, seed, clips).of(encoders);
+    return OneThread.run(() -> new ProbeRun(tasks, controls, seed, clips).of(encoders));
   }
 
   /** The held-out score of the first readout on plain numbers, without clips or controls. */
   public Score score(ProbeData data) {
-    return Fitted.of(data, tasks.get(0).readout(), seed).score(data.part(Split.TEST), seed);
+    return OneThread.run(
+        () -> Fitted.of(data, tasks.get(0).readout(), seed).score(data.part(Split.TEST), seed));
   }
 
   private static Probe of(Readout readout, List<ProbeTarget> targets) {

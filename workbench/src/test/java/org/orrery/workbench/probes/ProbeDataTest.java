@@ -22,7 +22,7 @@ class ProbeDataTest {
 
   @Test
   void aVariableThatNeedsAProductIsFoundByTheMlpOnly() {
-    Planted planted = new Planted(120, 0.02);
+    Planted planted = new Planted(80, 0.02);
     for (int i = 0; i < planted.y.length; i++) {
       planted.y[i][0] = planted.x[i][0] * planted.x[i][1];
     }
@@ -39,7 +39,7 @@ class ProbeDataTest {
   @Test
   void theSameSeedGivesTheSameFigures() {
     ProbeData data = new Planted(20, 0.5).data();
-    assertThat(Probe.mlp().seed(4).score(data)).isEqualTo(Probe.mlp().seed(4).score(data));
+    assertThat(Probe.mlp().score(data)).isEqualTo(Probe.mlp().score(data));
     assertThat(Probe.linear().seed(4).score(data)).isEqualTo(Probe.linear().seed(4).score(data));
   }
 

@@ -1,0 +1,55 @@
+package org.orrery.workbench.physics;
+
+import java.util.List;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.orrery.workbench.clips.Clip;
+import org.orrery.workbench.models.Imagination;
+
+/**
+ * Where physical measures start.
+ *
+ * <pre>{@code
+ * RolloutReport report =
+ *     Physics.rollout(truth, imagined, 4).latents(trueLatents, imaginedLatents).report();
+ * report.centreError(24);                                    // pixels, median over clips
+ * double rank = Physics.effectiveRank(trueLatents);
+ * }</pre>
+ */
+public final class Physics {
+  private Physics() {}
+
+  /**
+   * Compares imagined futures with the true ones.
+   *
+   * @param truth whole true clips
+   * @param imagined what was imagined of each: frame h of it stands for the true frame {@code
+   *     given} + h, so it holds no given frame; another frame size than the truth's is allowed
+   * @param given how many true frames the model was given
+   */
+  public static Rollout rollout(List<Clip> truth, List<Clip> imagined, int given) {
+    return new Rollout(truth, imagined, given);
+  }
+
+  /** The same for what a model imagined, latents included; all with as many given frames. */
+  public static Rollout rollout(List<Imagination> dreams) {
+    return Dreams.rollout(dreams);
+  }
+
+  /**
+   * The effective rank of latents [clip, time, latent] or [sample, latent]: exp of the entropy of
+   * the singular values, divided by their sum, of the centred samples (Roy and Vetterli, "The
+   * effective rank", 2007). Between 1 and the latent's size; low means that latents have collapsed.
+   */
+  public static double effectiveRank(INDArray latents) {
+    return LatentGeometry.effectiveRank(latents);
+  }
+
+  /**
+   * The mean cosine between consecutive latent velocities z_t - z_{t-1} of latents [clip, time,
+   * latent]: 1 for straight paths, 0 for a random turn at each step (LeWM, equation 9). A step that
+   * does not move is left out.
+   */
+  public static double straightness(INDArray latents) {
+    return LatentGeometry.straightness(latents);
+  }
+}
