@@ -3,20 +3,33 @@ package org.orrery.workbench.physics;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.orrery.workbench.clips.Clip;
+import org.orrery.workbench.clips.ClipSet;
 import org.orrery.workbench.models.Imagination;
+import org.orrery.workbench.models.WorldModel;
 
 /**
  * Where physical measures start.
  *
  * <pre>{@code
- * RolloutReport report =
- *     Physics.rollout(truth, imagined, 4).latents(trueLatents, imaginedLatents).report();
+ * RolloutReport report = Physics.rollout(model, clips.test());
  * report.centreError(24);                                    // pixels, median over clips
  * double rank = Physics.effectiveRank(trueLatents);
  * }</pre>
  */
 public final class Physics {
   private Physics() {}
+
+  /** What a model's imagination of these clips is worth: 24 frames from 4 given ones. */
+  public static RolloutReport rollout(WorldModel model, ClipSet clips) {
+    return rollout(model, clips, 4, 24);
+  }
+
+  /** The same with other numbers of given and imagined frames. */
+  public static RolloutReport rollout(WorldModel model, ClipSet clips, int given, int frames) {
+    return rollout(
+            clips.stream().map(clip -> model.imagine(clip).given(given).frames(frames)).toList())
+        .report();
+  }
 
   /**
    * Compares imagined futures with the true ones.
