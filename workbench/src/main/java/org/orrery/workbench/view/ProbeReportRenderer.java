@@ -1,0 +1,111 @@
+package org.orrery.workbench.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.orrery.kernel.display.MimeBundle;
+import org.orrery.kernel.display.Renderer;
+import org.orrery.workbench.probes.Control;
+import org.orrery.workbench.probes.ProbeReport;
+import org.orrery.workbench.probes.ProbeResult;
+import org.orrery.workbench.probes.Score;
+
+/** Shows a probe report as a table and as bars. Found by the kernel itself. */
+public final class ProbeReportRenderer implements Renderer {
+  private static final List<String> HEADER =
+      List.of(
+          "target",
+          "from",
+          "probe",
+          "model",
+          "R²",
+          "95 %",
+          "r",
+          "MSE",
+          "shuffled",
+          "selectivity",
+          "pixels PCA",
+          "untrained",
+          "samples");
+
+  @Override
+  public Optional<MimeBundle> render(Object value) {
+    return value instanceof ProbeReport report
+        ? Optional.of(MimeBundle.html(html(report), plain(report)))
+        : Optional.empty();
+  }
+
+  private static String html(ProbeReport report) {
+    List<Boolean> numbers = new ArrayList<>();
+    for (int i = 0; i < HEADER.size(); i++) {
+      numbers.add(i > 3);
+    }
+    HtmlTable table = new HtmlTable(HEADER, numbers);
+    report.results().forEach(result -> table.row(row(result)));
+    return "<div>"
+        + ProbeBars.svg(report)
+        + table.html()
+        + "<div style=\"opacity:.7;font:12px system-ui,sans-serif\">"
+        + Html.escaped(notes(report))
+        + "</div></div>";
+  }
+
+  private static String plain(ProbeReport report) {
+    StringBuilder text = new StringBuilder();
+    for (ProbeResult result : report.results()) {
+      List<String> row = row(result);
+      text.append(
+          "%-9s %-30s %-7s %-14s R2 %6s [%s]  r %s  shuffled %s  pixels %s  untrained %s%n"
+              .formatted(
+                  row.get(0),
+                  row.get(1),
+                  row.get(2),
+                  row.get(3),
+                  row.get(4),
+                  row.get(5),
+                  row.get(6),
+                  row.get(8),
+                  row.get(10),
+                  row.get(11)));
+    }
+    return text + notes(report);
+  }
+
+  private static List<String> row(ProbeResult result) {
+    Score score = result.score();
+    return List.of(
+        result.target().variable(),
+        result.target().latents(),
+        result.readout().label(),
+        result.model(),
+        show(score.r2()),
+        show(score.low()) + " to " + show(score.high()),
+        show(score.pearson()),
+        Figures.show(score.mse()),
+        show(result, Control.SHUFFLED),
+        show(result.selectivity()),
+        show(result, Control.PIXELS),
+        show(result, Control.UNTRAINED),
+        "%,d of %d clips".formatted(score.samples(), score.clips()));
+  }
+
+  private static String notes(ProbeReport report) {
+    boolean free = report.results().stream().anyMatch(result -> result.target().freeFlight());
+    return "Held-out clips of %s; seed %d. Controls are R²: the target of another clip (selectivity = R² − shuffled), grey frame pairs through 64 principal components, the encoder with fresh weights."
+            .formatted(report.clips(), report.seed())
+        + (free
+            ? " Free flight: only windows whose latents saw no bounce, from the frame before the first latent to the last."
+            : "");
+  }
+
+  private static String show(ProbeResult result, Control control) {
+    return result.control(control).map(score -> show(score.r2())).orElse("–");
+  }
+
+  private static String show(double value) {
+    return Double.isNaN(value)
+        ? "–"
+        : String.format(Locale.ROOT, "%.3f", value).replace("-", "\u2212");
+  }
+}

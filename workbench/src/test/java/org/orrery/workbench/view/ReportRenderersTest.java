@@ -1,0 +1,125 @@
+package org.orrery.workbench.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.orrery.kernel.display.Display;
+import org.orrery.kernel.display.MimeBundle;
+import org.orrery.workbench.physics.RolloutReport;
+import org.orrery.workbench.probes.Control;
+import org.orrery.workbench.probes.ProbeReport;
+import org.orrery.workbench.probes.ProbeResult;
+import org.orrery.workbench.probes.ProbeTarget;
+import org.orrery.workbench.probes.Readout;
+import org.orrery.workbench.probes.Score;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** Renders through the kernel's own display, which finds the renderers by their registration. */
+class ReportRenderersTest {
+
+  @Test
+  void aTableBecomesHtmlWithNumbersToTheRightAndItsTextEscaped() {
+    Table table =
+        Table.create(
+            StringColumn.create("name", "a<b", "plain"),
+            DoubleColumn.create("value", 0.123456, Double.NaN));
+    MimeBundle bundle = Display.render(table);
+    assertThat(html(bundle))
+        .contains("a&lt;b", "text-align:right\">0.123<", "text-align:right\">–<")
+        .doesNotContain("a<b");
+    assertThat(bundle.data().get("text/plain").toString()).contains("a<b");
+  }
+
+  @Test
+  void aChartBecomesAPictureOfTwiceItsSize() throws Exception {
+    XYChart chart = ChartStyle.applyTo(new XYChartBuilder().width(320).height(200).build());
+    chart.addSeries("error", new double[] {1, 2, 3}, new double[] {1, 4, 2});
+    MimeBundle bundle = Display.render(chart);
+    byte[] png = Base64.getDecoder().decode((String) bundle.data().get("image/png"));
+    assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(640);
+    assertThat(bundle.metadata().get("image/png")).isEqualTo(Map.of("width", 320, "height", 200));
+    assertThat(bundle.data().get("text/plain").toString()).contains("XYChart");
+  }
+
+  @Test
+  void aProbeReportShowsBothModelsBesideTheirControls() {
+    MimeBundle bundle = Display.render(report());
+    assertThat(html(bundle))
+        .contains("<svg", "0.466", "0.371 to 0.561", "−0.012", "before tuning", "untrained")
+        .contains("windows whose latents saw no bounce");
+    assertThat(bundle.data().get("text/plain").toString()).contains("gravity", "R2  0.466");
+  }
+
+  @Test
+  void aRolloutReportShowsSomeHorizonsAndTheInstrumentsFloor() {
+    MimeBundle bundle = Display.render(rollout());
+    assertThat(html(bundle)).contains("<svg", "copy-last", ">24<", "its floor on true frames 0.03");
+    assertThat(html(bundle)).doesNotContain(">23<");
+    assertThat(bundle.data().get("text/plain").toString()).contains("effective rank 7.4");
+  }
+
+  static ProbeReport report() {
+    ProbeTarget gravity = ProbeTarget.of("gravity").freeFlight(8);
+    ProbeReport after =
+        new ProbeReport(
+            "1000 clips",
+            0,
+            List.of(
+                result(ProbeTarget.of("position"), Readout.LINEAR, 0.987, 0.003, 0.98, 0.36),
+                result(ProbeTarget.of("velocity"), Readout.LINEAR, 0.37, 0.04, 0.01, 0.02),
+                result(ProbeTarget.of("velocity").window(2), Readout.LINEAR, 0.86, 0.02, 0.44, 0.1),
+                result(gravity, Readout.LINEAR, 0.466, 0.095, 0.08, 0.03),
+                result(gravity, Readout.MLP, 0.71, 0.06, -0.02, 0.04)));
+    ProbeReport before =
+        new ProbeReport(
+            "1000 clips",
+            0,
+            List.of(
+                result(ProbeTarget.of("position"), Readout.LINEAR, 0.981, 0.004, 0.98, 0.36),
+                result(ProbeTarget.of("velocity"), Readout.LINEAR, 0.33, 0.04, 0.01, 0.02),
+                result(gravity, Readout.LINEAR, 0.39, 0.1, 0.08, 0.03)));
+    return after.beside("before tuning", before);
+  }
+
+  static RolloutReport rollout() {
+    double[] error = IntStream.rangeClosed(1, 24).mapToDouble(h -> 0.3 + 0.01 * h * h).toArray();
+    double[] still =
+        IntStream.rangeClosed(1, 24).mapToDouble(h -> 24 * (1 - Math.exp(-h / 9.0))).toArray();
+    double[] zero = new double[24];
+    double[] psnr = IntStream.rangeClosed(1, 24).mapToDouble(h -> 30 - h / 2.0).toArray();
+    return new RolloutReport(
+        200, 4, error, still, zero, psnr, psnr, error, still, 0.03, 7.4, 0.6, 0.7);
+  }
+
+  private static ProbeResult result(
+      ProbeTarget target, Readout readout, double r2, double half, double pixels, double fresh) {
+    return new ProbeResult(
+        target,
+        readout,
+        ProbeReport.MODEL,
+        score(r2, half),
+        Map.of(
+            Control.SHUFFLED, score(-0.012, 0.01),
+            Control.PIXELS, score(pixels, 0.03),
+            Control.UNTRAINED, score(fresh, 0.02)));
+  }
+
+  private static Score score(double r2, double half) {
+    double[] each = {r2};
+    return new Score(r2, r2 - half, r2 + half, each, Math.sqrt(Math.max(0, r2)), 0.4, 2489, 178);
+  }
+
+  private static String html(MimeBundle bundle) {
+    return (String) bundle.data().get("text/html");
+  }
+}
