@@ -38,7 +38,8 @@ class SafetensorsTest {
                 new float[] {1, -0f, Float.MIN_VALUE, Float.MAX_VALUE, Float.NaN, 1f / 3})
             .reshape(2, 3));
     tensors.put("a.bias", Nd4j.createFromArray(new float[] {7}));
-    tensors.put("view", Nd4j.arange(6).castTo(tensors.get("a.bias").dataType()).reshape(2, 3).transpose());
+    tensors.put(
+        "view", Nd4j.arange(6).castTo(tensors.get("a.bias").dataType()).reshape(2, 3).transpose());
     Path file = temp.resolve("model.safetensors");
 
     Safetensors.write(file, tensors);
