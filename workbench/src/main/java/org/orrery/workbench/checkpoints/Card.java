@@ -1,6 +1,8 @@
 package org.orrery.workbench.checkpoints;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,9 +26,9 @@ public record Card(
     String madeBy,
     String licence) {
 
-  /** Keeps its own copies. */
+  /** Keeps its own copies, the config in its order: a card is written alike every time. */
   public Card {
-    config = Map.copyOf(config);
+    config = Collections.unmodifiableMap(new LinkedHashMap<>(config));
     history = List.copyOf(history);
   }
 

@@ -22,6 +22,7 @@ import org.orrery.workbench.training.TrainingListener;
 import org.orrery.workbench.training.TrainingRun;
 import org.orrery.workbench.training.TrainingStep;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,7 +49,7 @@ final class JepaModel implements WorldModel, Trainable {
   }
 
   static JepaModel create(JepaConfig config, long seed, Engine engine) {
-    Map<String, Object> map = Map.copyOf(JSON.convertValue(config, Map.class));
+    Map<String, Object> map = JSON.convertValue(config, new TypeReference<>() {});
     Card card = new Card("untrained", KIND, map, seed, List.of(), "", "Apache-2.0");
     Jepa jepa = Jepa.of(config);
     return new JepaModel(jepa, engine, card, jepa.initialize(seed));

@@ -34,17 +34,17 @@ class HomeTest {
   void aRelativePathIsFoundAtHome() throws IOException {
     Path there = Files.createDirectories(home.resolve("checkpoints/some-model"));
 
-    assertThat(Home.find("checkpoints/some-model")).isEqualTo(there);
+    assertThat(Home.find(Path.of("checkpoints/some-model"))).isEqualTo(there);
   }
 
   @Test
   void anAbsolutePathIsTakenAsItIs() {
-    assertThat(Home.find(home.toString())).isEqualTo(home);
+    assertThat(Home.find(home)).isEqualTo(home);
   }
 
   @Test
   void whatIsNowhereIsRefusedWithEveryPlaceLookedAt() {
-    assertThatThrownBy(() -> Home.find("checkpoints/none"))
+    assertThatThrownBy(() -> Home.find(Path.of("checkpoints/none")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(Path.of("checkpoints/none").toAbsolutePath().toString())
         .hasMessageContaining(home.resolve("checkpoints/none").toString());

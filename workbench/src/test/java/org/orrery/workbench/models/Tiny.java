@@ -10,7 +10,11 @@ final class Tiny {
   private Tiny() {}
 
   static JepaConfig config() {
-    return new JepaConfig(16, 1, 3, List.of(4, 8), 16, 6, 8, 1, 2, 2, 3, 0, 16);
+    return config(3);
+  }
+
+  static JepaConfig config(int history) {
+    return new JepaConfig(16, 1, 3, true, List.of(4, 8), 16, 6, 8, 1, 2, 2, history, 0, 16);
   }
 
   static ClipSet clips(int n) {

@@ -17,19 +17,31 @@ final class Moments {
   private final INDArray weight;
   private final INDArray first;
   private final INDArray second;
+  private final INDArray change;
 
   Moments(AdamW adam, INDArray weight) {
     this.adam = adam;
     this.weight = weight;
     this.first = Nd4j.zeros(DataType.FLOAT, weight.shape());
     this.second = Nd4j.zeros(DataType.FLOAT, weight.shape());
+    this.change = Nd4j.zeros(DataType.FLOAT, weight.shape());
   }
 
-  /** Step number {@code step}, counted from one, along a clipped gradient, which is used up. */
-  void update(INDArray gradient, int step, double learningRate) {
+  /**
+   * Step number {@code step}, counted from one.
+   *
+   * @param gradient of the loss, or null when the loss does not depend on the weight
+   * @param scale clips it
+   */
+  void update(INDArray gradient, double scale, int step, double learningRate) {
+    if (gradient == null) {
+      change.assign(0);
+    } else {
+      change.assign(gradient).muli(scale);
+    }
     first.muli(adam.beta1());
-    Nd4j.getBlasWrapper().level1().axpy(first.length(), 1 - adam.beta1(), gradient, first);
-    second.muli(adam.beta2()).addi(gradient.muli(gradient).muli(1 - adam.beta2()));
+    Nd4j.getBlasWrapper().level1().axpy(first.length(), 1 - adam.beta1(), change, first);
+    second.muli(adam.beta2()).addi(change.muli(change).muli(1 - adam.beta2()));
     flush(first);
     flush(second);
     if (weight.rank() > 1) {
@@ -37,7 +49,7 @@ final class Moments {
     }
     double correction1 = 1 - Math.pow(adam.beta1(), step);
     double correction2 = 1 - Math.pow(adam.beta2(), step);
-    INDArray change = gradient.assign(second).divi(correction2);
+    change.assign(second).divi(correction2);
     Transforms.sqrt(change, false).addi(adam.epsilon());
     weight.subi(change.rdivi(first).muli(learningRate / correction1));
   }

@@ -59,10 +59,18 @@ final class Nd4jNetwork implements Network {
         key(objective, true, plain), key -> Trace.backward(key, values, weights()));
   }
 
-  /** Row-major float32 arrays of their own. */
+  /** The arrays as row-major float32, themselves if they are so. */
   static Map<String, INDArray> plain(Map<String, INDArray> inputs) {
     Map<String, INDArray> plain = new LinkedHashMap<>();
-    inputs.forEach((name, array) -> plain.put(name, copy(array)));
+    inputs.forEach(
+        (name, array) -> {
+          boolean rowMajor =
+              array.dataType() == DataType.FLOAT
+                  && array.ordering() == 'c'
+                  && !array.isView()
+                  && array.elementWiseStride() == 1;
+          plain.put(name, rowMajor ? array : copy(array));
+        });
     return plain;
   }
 

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.orrery.workbench.engine.AdamW;
 import org.orrery.workbench.engine.Computation;
 import org.orrery.workbench.engine.Training;
@@ -30,25 +29,21 @@ final class Nd4jTraining implements Training {
   @Override
   public Map<String, Double> step(Map<String, INDArray> batch, double learningRate) {
     Map<String, INDArray> inputs = Nd4jNetwork.plain(batch);
-    try (Trace.Pass pass =
-        network.backward(objective, inputs).pass(inputs, network.values(), random)) {
-      Map<String, Double> values = new LinkedHashMap<>();
-      pass.outputs().forEach((name, loss) -> values.put(name, loss.getDouble(0)));
-      double norm = norm(pass.gradients());
-      values.put("gradient", norm);
-      if (Double.isFinite(norm) && Double.isFinite(values.get("loss"))) {
-        update(pass, norm, learningRate);
-      }
-      return values;
-    } finally {
-      inputs.values().forEach(INDArray::close);
+    Trace.Pass pass = network.backward(objective, inputs).pass(inputs, network.values(), random);
+    Map<String, Double> values = new LinkedHashMap<>();
+    pass.outputs().forEach((name, loss) -> values.put(name, loss.getDouble(0)));
+    double norm = norm(pass.gradients());
+    values.put("gradient", norm);
+    if (Double.isFinite(norm) && Double.isFinite(values.get("loss"))) {
+      update(pass, norm, learningRate);
     }
+    return values;
   }
 
   private static double norm(Map<String, INDArray> gradients) {
     double squares = 0;
     for (INDArray gradient : gradients.values()) {
-      double norm = gradient.norm2Number().doubleValue();
+      double norm = gradient == null ? 0 : gradient.norm2Number().doubleValue();
       squares += norm * norm;
     }
     return Math.sqrt(squares);
@@ -56,17 +51,9 @@ final class Nd4jTraining implements Training {
 
   private void update(Trace.Pass pass, double norm, double learningRate) {
     step++;
+    double scale = norm > adam.clip() ? adam.clip() / norm : 1;
     moments.forEach(
-        (name, moment) -> {
-          INDArray gradient = pass.gradients().get(name);
-          if (gradient == null) {
-            gradient = Nd4j.zerosLike(network.values().get(name));
-          }
-          if (norm > adam.clip()) {
-            gradient.muli(adam.clip() / norm);
-          }
-          moment.update(gradient, step, learningRate);
-        });
+        (name, moment) -> moment.update(pass.gradients().get(name), scale, step, learningRate));
     pass.updates().forEach((name, value) -> network.values().get(name).assign(value));
   }
 }

@@ -16,6 +16,7 @@ import org.orrery.workbench.engine.Tensor;
 /** A computation as a finished graph for inputs of certain shapes. */
 final class Trace {
   private final Graph graph;
+  private final Scratch scratch = new Scratch();
   private final Map<String, String> outputs = new LinkedHashMap<>();
   private final Map<String, String> updates = new LinkedHashMap<>();
   private final Map<String, String> gradients = new LinkedHashMap<>();
@@ -72,61 +73,47 @@ final class Trace {
 
   /** Values of the outputs. */
   Map<String, INDArray> outputs(Map<String, INDArray> inputs, Map<String, INDArray> parameters) {
-    try (Scratch scratch = new Scratch()) {
-      scratch.serve(graph.sd());
-      return copies(
-          outputs, graph.sd().output(feeds(inputs, parameters), List.copyOf(outputs.values())));
-    }
+    scratch.serve(graph.sd());
+    Map<String, INDArray> values =
+        graph.sd().output(feeds(inputs, parameters), List.copyOf(outputs.values()));
+    Map<String, INDArray> copies = new LinkedHashMap<>();
+    outputs.forEach((name, variable) -> copies.put(name, values.get(variable).dup('c')));
+    return copies;
   }
 
   /**
-   * What one backward pass gives.
+   * What one backward pass gives; the next one overwrites it.
    *
    * @param outputs values of the objective's outputs
    * @param updates new values of the running statistics
    * @param gradients of the weights that the loss depends on
    */
   record Pass(
-      Map<String, INDArray> outputs, Map<String, INDArray> updates, Map<String, INDArray> gradients)
-      implements AutoCloseable {
-    @Override
-    public void close() {
-      gradients.values().forEach(INDArray::close);
-    }
-  }
+      Map<String, INDArray> outputs,
+      Map<String, INDArray> updates,
+      Map<String, INDArray> gradients) {}
 
   /** One pass forward and backward. */
   Pass pass(
       Map<String, INDArray> inputs, Map<String, INDArray> parameters, RandomGenerator random) {
     Map<String, INDArray> feeds = feeds(inputs, parameters);
-    Map<String, INDArray> masks = graph.drawMasks(random);
-    feeds.putAll(masks);
+    feeds.putAll(graph.drawMasks(random));
     List<String> wanted = new ArrayList<>(outputs.values());
     wanted.addAll(updates.values());
-    try (Scratch scratch = new Scratch()) {
-      scratch.serve(graph.sd().getFunction("grad"));
-      OutAndGrad found = graph.sd().calculateGradientsAndOutputs(feeds, wanted, gradients.values());
-      return new Pass(
-          copies(outputs, found.getOutputs()),
-          copies(updates, found.getOutputs()),
-          copies(gradients, found.getGradients()));
-    } finally {
-      masks.values().forEach(INDArray::close);
-    }
+    scratch.serve(graph.sd().getFunction("grad"));
+    OutAndGrad found = graph.sd().calculateGradientsAndOutputs(feeds, wanted, gradients.values());
+    return new Pass(
+        named(outputs, found.getOutputs()),
+        named(updates, found.getOutputs()),
+        named(gradients, found.getGradients()));
   }
 
-  /** Copies of values by the names they go by outside the graph. */
-  private static Map<String, INDArray> copies(
+  /** Values by the names they go by outside the graph. */
+  private static Map<String, INDArray> named(
       Map<String, String> names, Map<String, INDArray> values) {
-    Map<String, INDArray> copies = new LinkedHashMap<>();
-    names.forEach(
-        (name, variable) -> {
-          INDArray value = values.get(variable);
-          if (value != null) {
-            copies.put(name, value.dup('c'));
-          }
-        });
-    return copies;
+    Map<String, INDArray> named = new LinkedHashMap<>();
+    names.forEach((name, variable) -> named.put(name, values.get(variable)));
+    return named;
   }
 
   private Map<String, INDArray> feeds(
