@@ -26,7 +26,7 @@ import org.orrery.workbench.clips.Split;
 final class Mlp {
   static final int HIDDEN = 256;
   static final int BATCH = 128;
-  static final int STEPS = 3600;
+  static final int STEPS = 3000;
   private static final int MOST_EPOCHS = 120;
   private static final double RATE = 3e-3;
   private static final double DECAY = 0.03;

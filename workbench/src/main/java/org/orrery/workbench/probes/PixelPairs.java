@@ -18,6 +18,7 @@ final class PixelPairs implements FrozenEncoder {
   private static final int SIDE = 32;
   private static final int FRAME = SIDE * SIDE;
   private static final int FITTED_PAIRS = 3000;
+  private static final int CLIPS_AT_ONCE = 32;
 
   private final PrincipalComponents components;
 
@@ -44,13 +45,18 @@ final class PixelPairs implements FrozenEncoder {
   public INDArray encode(ClipSet clips) {
     int frames = clips.get(0).frames();
     long d = components.variances().length;
-    INDArray result = Nd4j.create(DataType.FLOAT, clips.size(), frames, d);
-    for (int c = 0; c < clips.size(); c++) {
+    INDArray result = Nd4j.create(DataType.FLOAT, (long) clips.size() * frames, d);
+    for (int from = 0; from < clips.size(); from += CLIPS_AT_ONCE) {
+      int to = Math.min(clips.size(), from + CLIPS_AT_ONCE);
+      float[][] rows = new float[(to - from) * frames][];
+      for (int c = from; c < to; c++) {
+        System.arraycopy(pairs(clips.get(c)), 0, rows, (c - from) * frames, frames);
+      }
       result
-          .get(NDArrayIndex.point(c), NDArrayIndex.all(), NDArrayIndex.all())
-          .assign(components.project(Nd4j.create(pairs(clips.get(c)))));
+          .get(NDArrayIndex.interval((long) from * frames, (long) to * frames), NDArrayIndex.all())
+          .assign(components.project(Nd4j.create(rows)));
     }
-    return result;
+    return result.reshape(clips.size(), frames, d);
   }
 
   /** All pairs of a clip, [time][2 * 32 * 32], brightness 0 to 1. */

@@ -31,7 +31,7 @@ final class HorizonLines {
       svg.text(LEFT - 6, y + 4, "text-anchor=\"end\" opacity=\".7\"", Figures.show(tick));
     }
     int horizons = report.horizons();
-    int every = Math.max(1, (int) Math.ceil(horizons / 8.0));
+    int every = Integer.highestOneBit(Math.max(1, (horizons - 1) / 4));
     for (int h = every; h <= horizons; h += every) {
       svg.text(
           x(h, horizons),
@@ -71,8 +71,8 @@ final class HorizonLines {
   }
 
   private static double step(double most) {
-    double power = Math.pow(10, Math.floor(Math.log10(Math.max(most, 1e-9) / 4)));
-    double leading = most / 4 / power;
+    double power = Math.pow(10, Math.floor(Math.log10(Math.max(most, 1e-9) / 5)));
+    double leading = most / 5 / power;
     return power * (leading <= 1 ? 1 : leading <= 2 ? 2 : leading <= 5 ? 5 : 10);
   }
 

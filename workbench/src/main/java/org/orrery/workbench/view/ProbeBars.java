@@ -12,7 +12,7 @@ import org.orrery.workbench.probes.Score;
 /** R2 of every probe as bars with their 95 % intervals, models in colour, controls in grey. */
 final class ProbeBars {
   private static final int WIDTH = 680;
-  private static final int LEFT = 250;
+  private static final int LEFT = 270;
   private static final int RIGHT = 44;
   private static final int BAR = 12;
   private static final int GAP = 14;
