@@ -24,7 +24,10 @@ final class FlatWeights implements AutoCloseable {
     decayed = TorchNetwork.keep(torch.zeros(length));
   }
 
-  /** Copies the trainable parameters in; to be called without gradients, inside a scope. */
+  /**
+   * Copies the trainable parameters, plain arrays, in; to be called without gradients, inside a
+   * scope.
+   */
   static FlatWeights of(List<Parameter> parameters) {
     List<Parameter> weights = parameters.stream().filter(Parameter::trainable).toList();
     FlatWeights flat = new FlatWeights(weights.stream().mapToLong(p -> p.value().length()).sum());
@@ -32,10 +35,7 @@ final class FlatWeights implements AutoCloseable {
     for (Parameter weight : weights) {
       long length = weight.value().length();
       long[] shape = weight.value().shape();
-      flat.values
-          .narrow(0, at, length)
-          .view(shape)
-          .copy_(TorchArrays.view(TorchArrays.plain(weight.value())));
+      flat.values.narrow(0, at, length).view(shape).copy_(TorchArrays.view(weight.value()));
       if (shape.length > 1) {
         flat.decayed.narrow(0, at, length).fill_(new Scalar(1.0));
       }

@@ -1,5 +1,7 @@
 package org.orrery.workbench.engine.torch;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -7,7 +9,10 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Arrays across the border between ND4J and libtorch. */
+/**
+ * Arrays across the border between ND4J and libtorch. ND4J is only called outside libtorch's
+ * scopes.
+ */
 final class TorchArrays {
   private TorchArrays() {}
 
@@ -26,12 +31,29 @@ final class TorchArrays {
     return torch.from_blob(plain.data().addressPointer(), plain.shape());
   }
 
-  /** A copy of a tensor's values. */
-  static INDArray copy(Tensor tensor) {
-    Tensor plain = tensor.detach().contiguous();
-    float[] values = new float[(int) plain.numel()];
-    new FloatPointer(plain.data_ptr()).get(values);
-    return Nd4j.createFromArray(values).reshape(shape(plain));
+  /**
+   * A tensor's values on the way to ND4J. A {@code PointerScope} would take hold of whatever ND4J
+   * allocates inside it, its thread's own scratch memory too, so that the array is only made once
+   * the scope is closed.
+   */
+  record Values(float[] values, long[] shape) {
+    static Values of(Tensor tensor) {
+      Tensor plain = tensor.detach().contiguous();
+      float[] values = new float[(int) plain.numel()];
+      new FloatPointer(plain.data_ptr()).get(values);
+      return new Values(values, TorchArrays.shape(plain));
+    }
+
+    INDArray toArray() {
+      return Nd4j.createFromArray(values).reshape(shape);
+    }
+  }
+
+  /** {@link #plain} arrays of a batch: to be called outside any scope. */
+  static Map<String, INDArray> plain(Map<String, INDArray> arrays) {
+    Map<String, INDArray> plain = new LinkedHashMap<>();
+    arrays.forEach((name, array) -> plain.put(name, plain(array)));
+    return plain;
   }
 
   static long[] shape(Tensor tensor) {

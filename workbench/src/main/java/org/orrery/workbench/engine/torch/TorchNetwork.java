@@ -1,6 +1,5 @@
 package org.orrery.workbench.engine.torch;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,10 @@ final class TorchNetwork implements Network {
   private final FlatWeights weights;
 
   TorchNetwork(Parameters parameters) {
-    specification = parameters.all();
+    specification =
+        parameters.all().stream()
+            .map(p -> new Parameter(p.name(), TorchArrays.plain(p.value()), p.trainable()))
+            .toList();
     try (PointerScope scope = new PointerScope();
         NoGradGuard noGrad = new NoGradGuard()) {
       weights = FlatWeights.of(specification);
@@ -33,7 +35,7 @@ final class TorchNetwork implements Network {
         Tensor tensor =
             parameter.trainable()
                 ? weights.leaf(parameter.name())
-                : TorchArrays.view(TorchArrays.plain(parameter.value())).clone();
+                : TorchArrays.view(parameter.value()).clone();
         tensors.put(parameter.name(), keep(tensor));
       }
     }
@@ -47,13 +49,16 @@ final class TorchNetwork implements Network {
 
   @Override
   public Map<String, INDArray> run(Computation computation, Map<String, INDArray> inputs) {
+    Map<String, INDArray> plain = TorchArrays.plain(inputs);
+    Map<String, TorchArrays.Values> outputs = new LinkedHashMap<>();
     try (PointerScope scope = new PointerScope();
         NoGradGuard noGrad = new NoGradGuard()) {
-      Map<String, INDArray> outputs = new LinkedHashMap<>();
-      apply(computation, inputs, false)
-          .forEach((name, tensor) -> outputs.put(name, TorchArrays.copy(tensor)));
-      return outputs;
+      apply(computation, plain, false)
+          .forEach((name, tensor) -> outputs.put(name, TorchArrays.Values.of(tensor)));
     }
+    Map<String, INDArray> arrays = new LinkedHashMap<>();
+    outputs.forEach((name, values) -> arrays.put(name, values.toArray()));
+    return arrays;
   }
 
   @Override
@@ -61,17 +66,12 @@ final class TorchNetwork implements Network {
     return new TorchTraining(this, weights, objective, optimizer);
   }
 
-  /** Runs a computation inside the caller's scope. */
+  /** Runs a computation over {@link TorchArrays#plain} arrays inside the caller's scope. */
   Map<String, Tensor> apply(
-      Computation computation, Map<String, INDArray> inputs, boolean training) {
-    List<INDArray> alive = new ArrayList<>();
+      Computation computation, Map<String, INDArray> plain, boolean training) {
     Map<String, org.orrery.workbench.engine.Tensor> handles = new LinkedHashMap<>();
-    inputs.forEach(
-        (name, array) -> {
-          INDArray plain = TorchArrays.plain(array);
-          alive.add(plain);
-          handles.put(name, new TorchTensor(TorchArrays.view(plain).clone()));
-        });
+    plain.forEach(
+        (name, array) -> handles.put(name, new TorchTensor(TorchArrays.view(array).clone())));
     Map<String, Tensor> outputs = new LinkedHashMap<>();
     computation
         .apply(new TorchOps(tensors, training), handles)
@@ -97,15 +97,14 @@ final class TorchNetwork implements Network {
 
   @Override
   public Parameters parameters() {
+    Map<String, TorchArrays.Values> copies = new LinkedHashMap<>();
     try (PointerScope scope = new PointerScope()) {
-      return Parameters.of(
-          specification.stream()
-              .map(
-                  p ->
-                      new Parameter(
-                          p.name(), TorchArrays.copy(tensors.get(p.name())), p.trainable()))
-              .toList());
+      tensors.forEach((name, tensor) -> copies.put(name, TorchArrays.Values.of(tensor)));
     }
+    return Parameters.of(
+        specification.stream()
+            .map(p -> new Parameter(p.name(), copies.get(p.name()).toArray(), p.trainable()))
+            .toList());
   }
 
   @Override

@@ -37,10 +37,11 @@ final class TorchTraining implements Training {
 
   @Override
   public Map<String, Double> step(Map<String, INDArray> batch, double learningRate) {
+    Map<String, INDArray> plain = TorchArrays.plain(batch);
     try (PointerScope scope = new PointerScope()) {
       weights.gradients().zero_();
       Map<String, Tensor> buffers = network.copyBuffers();
-      Map<String, Tensor> losses = network.apply(objective, batch, true);
+      Map<String, Tensor> losses = network.apply(objective, plain, true);
       losses.get("loss").backward();
       Map<String, Double> values = new LinkedHashMap<>();
       losses.forEach((name, loss) -> values.put(name, (double) loss.item_float()));
