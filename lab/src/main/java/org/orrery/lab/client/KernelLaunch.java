@@ -74,9 +74,9 @@ public record KernelLaunch(List<String> prefix, Map<String, String> environment)
         new ArrayList<>(
             List.of(
                 "-XX:+UseSerialGC",
-                "-Xmx1500m",
+                "-Xmx1100m",
                 "-XX:-UsePerfData",
-                "-Dorg.bytedeco.javacpp.maxphysicalbytes=2900m",
+                "-Dorg.bytedeco.javacpp.maxphysicalbytes=2800m",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"));
