@@ -74,9 +74,11 @@ public record KernelLaunch(List<String> prefix, Map<String, String> environment)
         new ArrayList<>(
             List.of(
                 "-XX:+UseSerialGC",
-                "-Xmx1100m",
+                "-Xmx900m",
                 "-XX:-UsePerfData",
-                "-Dorg.bytedeco.javacpp.maxphysicalbytes=2800m",
+                "-Dorg.bytedeco.javacpp.maxphysicalbytes=2600m",
+                "-Dorg.bytedeco.javacpp.logger=slf4j",
+                "-Dorg.slf4j.simpleLogger.log.org.bytedeco.javacpp=error",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"));

@@ -37,7 +37,7 @@ class KernelLaunchTest {
     var prefix = launch(17, " -Xmx6g  -ea ").prefix();
 
     assertThat(prefix).contains("-ea");
-    assertThat(prefix.indexOf("-Xmx6g")).isGreaterThan(prefix.indexOf("-Xmx1500m"));
+    assertThat(prefix.indexOf("-Xmx6g")).isGreaterThan(prefix.indexOf("-Xmx900m"));
   }
 
   @Test

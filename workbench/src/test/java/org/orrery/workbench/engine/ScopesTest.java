@@ -10,15 +10,15 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 class ScopesTest {
-  private static final Computation DOUBLED =
-      (ops, in) -> Map.of("y", ops.mul(in.get("x"), 2));
+  private static final Computation DOUBLED = (ops, in) -> Map.of("y", ops.mul(in.get("x"), 2));
   private static final Computation OBJECTIVE =
       (ops, in) -> Map.of("loss", ops.mean(ops.parameter("w")));
 
   /** libtorch frees what is made inside its scopes; ND4J's scratch memory must not be among it. */
   @Test
   void nd4jWorksOnAThreadWhoseFirstArraysMetLibtorch() throws InterruptedException {
-    // given: a thread on which ND4J has not worked yet, and an input that must be copied to be plain
+    // given: a thread on which ND4J has not worked yet, and an input that must be copied to be
+    // plain
     INDArray input = Nd4j.createFromArray(new float[][] {{1, 2}, {3, 4}}).transpose();
     AtomicReference<Object> result = new AtomicReference<>();
     Thread fresh =
