@@ -3,6 +3,7 @@ package org.orrery.kernel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -31,15 +32,16 @@ final class KernelProcess implements AutoCloseable {
     connection.write(file);
     var errors = Files.createTempFile(folder, "stderr-", ".txt");
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var builder =
-        new ProcessBuilder(
-            List.of(
-                java,
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                OrreryKernel.class.getName(),
-                file.toString()));
+    var command = new ArrayList<>(signalsAsInAForeground());
+    command.addAll(
+        List.of(
+            java,
+            "-Xmx512m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            OrreryKernel.class.getName(),
+            file.toString()));
+    var builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     var process =
         builder
@@ -76,5 +78,24 @@ final class KernelProcess implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly();
+  }
+
+  /**
+   * A shell lets its background jobs ignore SIGINT, their children inherit it, and a JVM never
+   * hears what is ignored. So the kernel is started through env where env can undo that, as on
+   * Linux.
+   */
+  private static List<String> signalsAsInAForeground() {
+    var reset = List.of("env", "--default-signal=INT");
+    var trial = new ArrayList<>(reset);
+    trial.add("true");
+    try {
+      var process = new ProcessBuilder(trial).redirectErrorStream(true).start();
+      return process.waitFor() == 0 ? reset : List.of();
+    } catch (IOException e) {
+      return List.of();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
