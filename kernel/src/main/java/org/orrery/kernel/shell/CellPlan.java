@@ -120,7 +120,6 @@ final class CellPlan {
       before = changed.size() + carried.size() + reset.size() + declared.size();
       declareUnchangedAgain();
       carryDependents();
-      carryOverloads();
       resetVariables();
     } while (changed.size() + carried.size() + reset.size() + declared.size() > before);
   }
@@ -146,22 +145,6 @@ final class CellPlan {
         changed.add(Needs.of(member.piece()));
         if (!facts.broken.contains(identity)) {
           carried.put(identity, member);
-        }
-      }
-    }
-  }
-
-  /** An old overload in the class of a replaced one would be ambiguous beside the new. */
-  private void carryOverloads() {
-    for (var member : List.copyOf(declared)) {
-      if (member.isType() || scope.member(member.identity()).isEmpty()) {
-        continue;
-      }
-      var replaced = scope.member(member.identity()).get();
-      for (var other : scope.methods(member.name())) {
-        var identity = other.piece().identity();
-        if (other.holder().equals(replaced.holder()) && !isOfCell(identity)) {
-          carried.putIfAbsent(identity, other);
         }
       }
     }
