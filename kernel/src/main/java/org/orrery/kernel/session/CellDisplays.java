@@ -19,13 +19,13 @@ record CellDisplays(IoPub iopub, CellContext context) implements DisplayChannel 
 
   @Override
   public void clear(boolean wait) {
-    iopub.publish("clear_output", context.current(), Map.of("wait", wait));
+    iopub.publishWithSpace("clear_output", context.parent(), Map.of("wait", wait));
   }
 
   private void publish(String type, String id, MimeBundle bundle) {
-    iopub.publish(
+    iopub.publishWithSpace(
         type,
-        context.current(),
+        context.parent(),
         Map.of(
             "data", bundle.data(),
             "metadata", bundle.metadata(),
