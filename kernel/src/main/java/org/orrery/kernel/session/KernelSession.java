@@ -59,7 +59,7 @@ public final class KernelSession {
     var running = new Running(iopub);
     Streams.install(iopub, context);
     System.setIn(new CellInput(questions));
-    Display.connect(new CellDisplays(iopub, context));
+    Display.connect(new CellDisplays(iopub, context, questions));
     iopub.start();
 
     var kernel = new KernelSession(sockets, iopub, cells, questions, running);
