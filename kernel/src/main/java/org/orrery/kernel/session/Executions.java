@@ -21,14 +21,22 @@ final class Executions {
   private final CellContext context;
   private final History history;
   private final Running running;
+  private final NativeOutput nativeOutput;
   private int count;
 
-  Executions(Cells cells, IoPub iopub, CellContext context, History history, Running running) {
+  Executions(
+      Cells cells,
+      IoPub iopub,
+      CellContext context,
+      History history,
+      Running running,
+      NativeOutput nativeOutput) {
     this.cells = cells;
     this.iopub = iopub;
     this.context = context;
     this.history = history;
     this.running = running;
+    this.nativeOutput = nativeOutput;
   }
 
   Optional<Reply> execute(Message request) {
@@ -87,7 +95,9 @@ final class Executions {
   private Outcome evaluate(Execution execution, Cell cell) {
     var asked = NameQuestion.in(cell.code());
     if (asked.isEmpty()) {
-      return cells.evaluate(cell);
+      var outcome = cells.evaluate(cell);
+      nativeOutput.drain();
+      return outcome;
     }
     var text = asked.get().answer(cells.assistance());
     if (text.isEmpty()) {

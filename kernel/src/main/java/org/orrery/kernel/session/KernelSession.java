@@ -29,15 +29,25 @@ public final class KernelSession {
   private final Cells cells;
   private final Questions questions;
   private final Running running;
+  private final NativeOutput nativeOutput;
+  private final KernelLog log;
   private final CountDownLatch ended = new CountDownLatch(1);
 
   private KernelSession(
-      Sockets sockets, IoPub iopub, Cells cells, Questions questions, Running running) {
+      Sockets sockets,
+      IoPub iopub,
+      Cells cells,
+      Questions questions,
+      Running running,
+      NativeOutput nativeOutput,
+      KernelLog log) {
     this.sockets = sockets;
     this.iopub = iopub;
     this.cells = cells;
     this.questions = questions;
     this.running = running;
+    this.nativeOutput = nativeOutput;
+    this.log = log;
   }
 
   /**
@@ -49,7 +59,8 @@ public final class KernelSession {
   public static KernelSession open(ConnectionFile connection) throws IOException {
     var cells = new Cells();
     var sockets = Sockets.bind(connection);
-    var log = System.err;
+    var kernelLog = KernelLog.over(System.err);
+    var log = kernelLog.stream();
     var session = UUID.randomUUID().toString();
     var wire = Wire.of(connection);
     var iopub = new IoPub(sockets.iopub(), wire, session);
@@ -57,12 +68,14 @@ public final class KernelSession {
     var stdin = new RouterSocket("stdin", sockets.stdin(), wire, log);
     var questions = new Questions(stdin, context, session);
     var running = new Running(iopub);
+    var nativeOutput = new NativeOutput(iopub, context);
     Streams.install(iopub, context);
     System.setIn(new CellInput(questions));
     Display.connect(new CellDisplays(iopub, context, questions));
     iopub.start();
 
-    var kernel = new KernelSession(sockets, iopub, cells, questions, running);
+    var kernel =
+        new KernelSession(sockets, iopub, cells, questions, running, nativeOutput, kernelLog);
     var status = new Status(iopub);
     status.starting();
     var shell = new RouterSocket("shell", sockets.shell(), wire, log);
@@ -70,7 +83,7 @@ public final class KernelSession {
     var responder = new Responder(status, session, log);
     var earlier = HistoryFile.ofUser(System.getenv(), System.getProperty("user.home"));
     var history = new History(HistoryFile.at(earlier, log));
-    var executions = new Executions(cells, iopub, context, history, running);
+    var executions = new Executions(cells, iopub, context, history, running, nativeOutput);
     var subshells = new Subshells(name -> new Lane(name, shell, executions, responder, status));
     var always = new ControlRequests(connection, kernel::interrupt, kernel::end, subshells);
     var requests =
@@ -95,9 +108,13 @@ public final class KernelSession {
         : Optional.empty();
   }
 
-  /** Waits until the shell is ready for its first cell. */
+  /**
+   * Waits until the shell is ready for its first cell. The output of native code is captured from
+   * soon after that on: what it takes would make the first cell wait.
+   */
   public void awaitStart() {
     cells.awaitStart();
+    start("native-output", () -> nativeOutput.capture(log));
   }
 
   /** Stops the running cells, if there are any. */
@@ -116,6 +133,7 @@ public final class KernelSession {
   /** Waits for the end, then sends what is still to be sent and closes the sockets. */
   public void awaitEnd() throws InterruptedException {
     ended.await();
+    nativeOutput.release();
     iopub.close();
     var closing = start("closing", sockets.context()::term);
     closing.join(GOODBYE_MS); // a front end that reads nothing keeps it from closing
