@@ -3,6 +3,7 @@ package org.orrery.kernel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,20 +29,33 @@ final class KernelProcess implements AutoCloseable {
 
   static KernelProcess start(
       Path folder, ConnectionFile connection, Map<String, String> environment) throws IOException {
+    return start(folder, connection, environment, "512m");
+  }
+
+  static KernelProcess startWithHeap(Path folder, String heap) throws IOException {
+    return start(folder, ConnectionFile.onFreePorts("orrery"), Map.of(), heap);
+  }
+
+  private static KernelProcess start(
+      Path folder, ConnectionFile connection, Map<String, String> environment, String heap)
+      throws IOException {
     var file = Files.createTempFile(folder, "kernel-", ".json");
     connection.write(file);
     var errors = Files.createTempFile(folder, "stderr-", ".txt");
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var command = new ArrayList<>(signalsAsInAForeground());
+    command.addAll(List.of(java, "-Xmx" + heap));
+    if (Runtime.version().feature() >= 22) {
+      command.add("--enable-native-access=ALL-UNNAMED");
+    }
     command.addAll(
         List.of(
-            java,
-            "-Xmx512m",
             "-cp",
             System.getProperty("java.class.path"),
             OrreryKernel.class.getName(),
             file.toString()));
     var builder = new ProcessBuilder(command);
+    builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
     builder.environment().putAll(environment);
     var process =
         builder
@@ -61,6 +75,11 @@ final class KernelProcess implements AutoCloseable {
 
   long pid() {
     return process.pid();
+  }
+
+  /** What the process has computed so far. */
+  Duration cpuTime() {
+    return process.info().totalCpuDuration().orElseThrow();
   }
 
   String errors() throws IOException {
