@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -18,7 +19,7 @@ import jdk.jshell.execution.LocalExecutionControlProvider;
 public final class JShellWorkspace implements Workspace, AutoCloseable {
 
   /** Where evaluated code leaves its value. */
-  public static final ThreadLocal<Object> VALUE = new ThreadLocal<>();
+  public static final AtomicReference<Object> VALUE = new AtomicReference<>();
 
   private final List<Path> classPath = new ArrayList<>();
   private JShell jshell;
@@ -43,7 +44,7 @@ public final class JShellWorkspace implements Workspace, AutoCloseable {
 
   @Override
   public Object evaluate(String code) throws Exception {
-    VALUE.remove();
+    VALUE.set(null);
     var rest = code;
     while (!rest.isBlank()) {
       var piece = jshell.sourceCodeAnalysis().analyzeCompletion(rest);
@@ -86,7 +87,7 @@ public final class JShellWorkspace implements Workspace, AutoCloseable {
   }
 
   private void keepValue(SnippetEvent event) {
-    VALUE.remove();
+    VALUE.set(null);
     var kind = event.snippet().subKind();
     if (event.snippet() instanceof VarSnippet variable
         && kind == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {

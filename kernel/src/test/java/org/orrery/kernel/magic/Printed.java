@@ -3,15 +3,19 @@ package org.orrery.kernel.magic;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Callable;
 
 /** What a piece of code prints. */
 public final class Printed {
 
+  /** What prints. */
+  public interface Code {
+    void run() throws Exception;
+  }
+
   private Printed() {}
 
   /** What {@code code} prints to {@code System.out} and {@code System.err}. */
-  public static String by(Callable<?> code) throws Exception {
+  public static String by(Code code) throws Exception {
     var out = System.out;
     var err = System.err;
     var bytes = new ByteArrayOutputStream();
@@ -19,7 +23,7 @@ public final class Printed {
     System.setOut(stream);
     System.setErr(stream);
     try {
-      code.call();
+      code.run();
     } finally {
       System.setOut(out);
       System.setErr(err);
