@@ -81,4 +81,25 @@ class InterruptTest extends RunningKernel {
     assertThat(notice.text("text")).contains("within 3 s", "restart the kernel");
     client.finish(stuck);
   }
+
+  @Test
+  void parallelStreamsOfEveryCellStop() throws Exception {
+    client.execute("IntStream.range(0, 1000).parallel().sum();"); // starts the common pool
+    for (int i = 0; i < 2; i++) {
+      var endless =
+          client.send(
+              "execute_request",
+              Map.of(
+                  "code",
+                  """
+                  System.out.println(1);
+                  IntStream.range(0, 64).parallel().forEach(i -> { while (true) {} });
+                  """));
+      client.published(endless, "stream");
+      client.askControl("interrupt_request", Map.of());
+      assertThat(client.reply(endless).text("ename")).isEqualTo("KeyboardInterrupt");
+    }
+
+    kernel.awaitRest();
+  }
 }

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.orrery.kernel.protocol.ConnectionFile;
 
 /** The real kernel in a JVM of its own, as a front end starts it. */
@@ -80,8 +82,35 @@ final class KernelProcess implements AutoCloseable {
     return process.pid();
   }
 
-  /** What the process has computed so far. */
-  Duration cpuTime() {
+  /** Waits until the process computes nothing any more: its cells wait, or have ended. */
+  void awaitRest() {
+    var rest = Duration.ofMillis(300);
+    var patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    var before = cpuTime();
+    while (System.nanoTime() < patience) {
+      LockSupport.parkNanos(rest.toNanos());
+      var now = cpuTime();
+      if (now.minus(before).compareTo(rest.dividedBy(10)) <= 0) {
+        return;
+      }
+      before = now;
+    }
+    throw new AssertionError("the kernel still computes after 60 s");
+  }
+
+  /** The most memory the process has held so far, in bytes, where the system tells (Linux). */
+  OptionalLong peakMemory() throws IOException {
+    var status = Path.of("/proc", "" + pid(), "status");
+    if (!Files.isReadable(status)) {
+      return OptionalLong.empty();
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+        .findFirst();
+  }
+
+  private Duration cpuTime() {
     return process.info().totalCpuDuration().orElseThrow();
   }
 

@@ -3,9 +3,7 @@ package org.orrery.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orrery.kernel.protocol.Message;
@@ -30,7 +28,7 @@ class SlowFrontEndTest {
               Map.of(
                   "code",
                   "for (int i = 0; i < %d; i++) System.out.println(i + line);".formatted(lines)));
-      awaitIdleProcess(kernel);
+      kernel.awaitRest();
 
       var output = new Lines(lines);
       for (var next = client.published(printing);
@@ -43,6 +41,7 @@ class SlowFrontEndTest {
 
       assertThat(output.complete()).isEqualTo(lines);
       assertThat(client.reply(printing).text("status")).isEqualTo("ok");
+      assertThat(kernel.peakMemory().orElse(0)).isLessThan(400L << 20);
     }
   }
 
@@ -56,7 +55,7 @@ class SlowFrontEndTest {
               Map.of(
                   "code",
                   "var line = \"x\".repeat(65536); while (true) System.out.println(line);"));
-      awaitIdleProcess(kernel);
+      kernel.awaitRest();
 
       client.sendControl("interrupt_request", Map.of());
 
@@ -80,7 +79,7 @@ class SlowFrontEndTest {
                 for (int i = 0; i < 2000; i++) System.out.println(line);
                 int printed = 2000;
                 """));
-        awaitIdleProcess(kernel);
+        kernel.awaitRest();
       }
 
       try (var client = KernelClient.of(kernel.connection())) {
@@ -96,25 +95,12 @@ class SlowFrontEndTest {
       client.send(
           "execute_request",
           Map.of("code", "var line = \"x\".repeat(65536); while (true) System.out.println(line);"));
-      awaitIdleProcess(kernel);
+      kernel.awaitRest();
 
       client.sendControl("shutdown_request", Map.of());
 
       assertThat(client.controlReply().text("status")).isEqualTo("ok");
       assertThat(kernel.exitCode()).isZero();
-    }
-  }
-
-  /** Waits until the process does nothing any more: its cell waits for the reader. */
-  private static void awaitIdleProcess(KernelProcess kernel) {
-    var rest = Duration.ofMillis(250);
-    var before = kernel.cpuTime();
-    var worked = true;
-    while (worked) {
-      LockSupport.parkNanos(rest.toNanos());
-      var now = kernel.cpuTime();
-      worked = now.minus(before).compareTo(rest.dividedBy(10)) > 0 || now.toMillis() < 500;
-      before = now;
     }
   }
 

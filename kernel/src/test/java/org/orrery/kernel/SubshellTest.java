@@ -49,6 +49,59 @@ class SubshellTest extends RunningKernel {
         .isEqualTo("error");
   }
 
+  @Test
+  void aSubshellRunsWhileTheMainShellDoes() throws Exception {
+    var subshell = create();
+    client.execute("var opened = new CountDownLatch(1);");
+    var waiting =
+        client.send("execute_request", Map.of("code", "opened.await(); System.out.print(1);"));
+
+    var opening =
+        client.sendTo(
+            subshell,
+            "execute_request",
+            Map.of("code", "System.out.print(2); opened.countDown();"));
+
+    assertThat(client.finish(opening).printed("stdout")).isEqualTo("2");
+    assertThat(client.finish(waiting).printed("stdout")).isEqualTo("1");
+    client.askControl("delete_subshell_request", Map.of("subshell_id", subshell));
+  }
+
+  @Test
+  void anInterruptStopsTheCellsOfEveryShell() throws Exception {
+    var subshell = create();
+    var code = Map.<String, Object>of("code", "System.out.print(1); while (true) {}");
+    var one = client.send("execute_request", code);
+    var other = client.sendTo(subshell, "execute_request", code);
+    client.published(one, "stream");
+    client.published(other, "stream");
+
+    client.askControl("interrupt_request", Map.of());
+
+    assertThat(client.reply(one).text("ename")).isEqualTo("KeyboardInterrupt");
+    assertThat(client.reply(other).text("ename")).isEqualTo("KeyboardInterrupt");
+    client.askControl("delete_subshell_request", Map.of("subshell_id", subshell));
+  }
+
+  @Test
+  void whatWaitsForADeletedSubshellIsAborted() throws Exception {
+    var subshell = create();
+    var running =
+        client.sendTo(
+            subshell,
+            "execute_request",
+            Map.of("code", "System.out.print(1); new CountDownLatch(1).await();"));
+    client.published(running, "stream");
+    var waiting = client.sendTo(subshell, "execute_request", Map.of("code", "1"));
+
+    client.ask("kernel_info_request", Map.of()); // so the waiting one has come
+    client.askControl("delete_subshell_request", Map.of("subshell_id", subshell));
+    assertThat(client.finish(waiting).status()).isEqualTo("aborted");
+
+    client.askControl("interrupt_request", Map.of());
+    assertThat(client.finish(running).status()).isEqualTo("error");
+  }
+
   private String create() throws Exception {
     return client.askControl("create_subshell_request", Map.of()).reply().text("subshell_id");
   }

@@ -31,7 +31,7 @@ final class Cells {
     shell();
   }
 
-  /** Evaluates {@code cell} on the calling thread. */
+  /** Evaluates {@code cell} on the calling thread, beside those of other threads. */
   Outcome evaluate(Cell cell) {
     return shell().evaluate(cell);
   }

@@ -95,12 +95,14 @@ final class CellEvaluation {
     for (var wrapper : compiled.wrappers()) {
       var source = lines.remember(wrapper.name(), wrapper.text().cell());
       var inCell = wrapper.text().linesInCell();
-      compiled.classes().forEach(
-          (name, bytes) -> {
-            if (isOf(wrapper, name)) {
-              into.declare(name, bytes, source, inCell);
-            }
-          });
+      compiled
+          .classes()
+          .forEach(
+              (name, bytes) -> {
+                if (isOf(wrapper, name)) {
+                  into.declare(name, bytes, source, inCell);
+                }
+              });
     }
     if (!plan.leavesNothing()) {
       javac.keep(compiled.classes());
@@ -122,11 +124,13 @@ final class CellEvaluation {
           "note: %s is reset: its type %s has changed%n", variable.name(), variable.simpleType());
     }
     forgetHolders(before);
-    compiled.broken().forEach(
-        (identity, why) ->
-            System.err.printf(
-                "note: %s is gone, for it no longer compiles: %s%n",
-                identity.replaceFirst("^type ", ""), why));
+    compiled
+        .broken()
+        .forEach(
+            (identity, why) ->
+                System.err.printf(
+                    "note: %s is gone, for it no longer compiles: %s%n",
+                    identity.replaceFirst("^type ", ""), why));
     return Class.forName(CellFiles.PACKAGE + "." + own, false, into);
   }
 

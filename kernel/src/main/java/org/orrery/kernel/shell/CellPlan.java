@@ -154,8 +154,7 @@ final class CellPlan {
     for (var variable : scope.variables()) {
       var declaredAgain =
           variables.values().stream().anyMatch(one -> one.name().equals(variable.name()));
-      var follows =
-          variable.types().stream().map(Needs::type).anyMatch(changed::contains);
+      var follows = variable.types().stream().map(Needs::type).anyMatch(changed::contains);
       if (follows && declaredAgain) {
         unkeep(variable.name());
       } else if (follows && reset.putIfAbsent(variable.name(), variable) == null) {

@@ -49,8 +49,7 @@ final class CellSources {
     this.cell = cell;
     this.name = name;
     for (var member : plan.carried.values()) {
-      nameOf.computeIfAbsent(
-          member.piece().cell(), origin -> name + "_c" + nameOf.size());
+      nameOf.computeIfAbsent(member.piece().cell(), origin -> name + "_c" + nameOf.size());
     }
     findHolders();
   }
@@ -190,7 +189,9 @@ final class CellSources {
   private void addImports(
       MappedText text, String ofClass, Set<String> words, Set<String> importedByCell) {
     var declaredHere = new LinkedHashSet<>(importedByCell);
-    plan.declared.stream().filter(Piece.Member::isType).forEach(one -> declaredHere.add(one.name()));
+    plan.declared.stream()
+        .filter(Piece.Member::isType)
+        .forEach(one -> declaredHere.add(one.name()));
     for (var one : plan.scope.imports()) {
       var isOfType = !one.contains("*") && !one.matches("(?s)import\\s+static\\b.*");
       if (!isOfType || !declaredHere.contains(Scope.simpleName(one))) {

@@ -139,8 +139,7 @@ public final class CodeShell implements AutoCloseable {
     var variables = new ArrayList<Variable>();
     evaluation
         .values()
-        .forEach(
-            (one, value) -> variables.add(new Variable(one.name(), one.simpleType(), value)));
+        .forEach((one, value) -> variables.add(new Variable(one.name(), one.simpleType(), value)));
     return variables;
   }
 

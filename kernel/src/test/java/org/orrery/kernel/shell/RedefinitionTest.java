@@ -166,8 +166,7 @@ class RedefinitionTest {
             String late = 5;
             """);
 
-    assertThat(String.join("\n", failure.traceback()))
-        .contains("line 2:", "line 3:", "line 5:");
+    assertThat(String.join("\n", failure.traceback())).contains("line 2:", "line 3:", "line 5:");
     assertThat(failure("ran").message()).contains("cannot find symbol");
   }
 
