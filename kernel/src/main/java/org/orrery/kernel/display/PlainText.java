@@ -1,19 +1,117 @@
 package org.orrery.kernel.display;
 
-import java.util.Arrays;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 
 /**
- * A value as text: what {@code toString} says, and the elements of an array instead of its address.
+ * A value as text: what {@code toString} says, the elements of an array instead of its address, and
+ * the ends of what is very long.
  */
 final class PlainText {
 
+  private static final int MOST_ELEMENTS = 100;
+  private static final int FIRST = 30;
+  private static final int LAST = 3;
+  private static final int MOST_IN_ALL = 1_000;
+  private static final int MOST_CHARS = 50_000;
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<Object> enclosing = new ArrayList<>();
+  private int left = MOST_IN_ALL;
+
   private PlainText() {}
 
+  /** The whole text of a text, the elided text of anything else. */
   static String of(Object value) {
-    if (!value.getClass().isArray()) {
-      return String.valueOf(value);
+    if (value instanceof CharSequence) {
+      return value.toString();
     }
-    var nested = Arrays.deepToString(new Object[] {value});
-    return nested.substring(1, nested.length() - 1);
+    var writer = new PlainText();
+    writer.append(value);
+    return cut(writer.text.toString(), MOST_CHARS);
+  }
+
+  /** One line of at most {@code chars} characters. */
+  static String line(Object value, int chars) {
+    var whole = of(value);
+    var line = whole.length() > 2 * chars ? whole.substring(0, 2 * chars) : whole;
+    line = line.strip().replaceAll("\\s*\\R\\s*", " ↵ ");
+    return line.length() <= chars ? line : line.substring(0, chars - 1) + "…";
+  }
+
+  private static String cut(String text, int chars) {
+    return text.length() <= chars
+        ? text
+        : "%s… %,d more characters".formatted(text.substring(0, chars), text.length() - chars);
+  }
+
+  private void append(Object value) {
+    if (value == null) {
+      text.append("null");
+    } else if (enclosing.stream().anyMatch(outer -> outer == value)) {
+      text.append(value instanceof Map ? "(this Map)" : "(this Collection)");
+    } else if (value.getClass().isArray() || value instanceof Collection && isOfJdk(value)) {
+      enclosing.add(value);
+      append('[', value, ']');
+      enclosing.remove(enclosing.size() - 1);
+    } else if (value instanceof Map<?, ?> map && isOfJdk(value)) {
+      enclosing.add(value);
+      append('{', map.entrySet(), '}');
+      enclosing.remove(enclosing.size() - 1);
+    } else {
+      left--;
+      text.append(value);
+    }
+  }
+
+  private void append(char open, Object elements, char close) {
+    var ends = Ends.of(elements, MOST_ELEMENTS, FIRST, LAST);
+    var hidden = ends.hidden();
+    text.append(open);
+    var separator = "";
+    for (var element : ends.head()) {
+      if (left <= 0) {
+        hidden++;
+        continue;
+      }
+      text.append(separator);
+      appendElement(element);
+      separator = ", ";
+    }
+    if (hidden > 0) {
+      text.append(separator).append("… %,d more".formatted(hidden));
+      separator = " …, ";
+    }
+    for (var element : ends.tail()) {
+      text.append(separator);
+      appendElement(element);
+      separator = ", ";
+    }
+    text.append(close);
+  }
+
+  private void appendElement(Object element) {
+    if (element instanceof Map.Entry<?, ?> entry && isOfJdk(element)) {
+      append(entry.getKey());
+      text.append('=');
+      append(entry.getValue());
+    } else {
+      append(element);
+    }
+  }
+
+  /**
+   * Whether the value leaves it to the JDK to say what it is: a class of its own may know better.
+   */
+  private static boolean isOfJdk(Object value) {
+    try {
+      Method toString = value.getClass().getMethod("toString");
+      return toString.getDeclaringClass().getName().startsWith("java.");
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException("every class has a toString", e);
+    }
   }
 }
