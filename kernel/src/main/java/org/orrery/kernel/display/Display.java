@@ -2,6 +2,7 @@ package org.orrery.kernel.display;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -112,6 +113,11 @@ public final class Display {
               (one, other) -> other);
     }
     return render(value).only(mimes);
+  }
+
+  /** Where this thread's displays go, for use by other threads too; empty without a notebook. */
+  static Optional<DisplayChannel> channelOfThisCell() {
+    return Optional.ofNullable(CHANNEL.get()).map(DisplayChannel::ofThisCell);
   }
 
   private static String show(MimeBundle bundle) {
