@@ -1,11 +1,12 @@
 package org.orrery.kernel.display;
 
 import java.awt.image.RenderedImage;
+import java.lang.reflect.Array;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Collections and arrays that say more as a picture: records and like maps as a table, a matrix as
@@ -45,7 +46,12 @@ final class ElementsLook {
       return Optional.empty();
     }
     var note = "%,d × %s".formatted(rows.size(), type.getSimpleName());
-    return Optional.of(ValueTable.numbered(names, rows, RecordLook::values, note));
+    return Optional.of(
+        ValueTable.of(
+            ValueTable.columnsOf(names),
+            rows,
+            row -> ValueTable.columnsOf(RecordLook.values(row)),
+            note));
   }
 
   private static Optional<String> maps(Ends rows, Map<?, ?> first) {
@@ -59,12 +65,15 @@ final class ElementsLook {
     }
     var names = keys.stream().map(Object::toString).toList();
     return Optional.of(
-        ValueTable.numbered(
-            names, rows, row -> values((Map<?, ?>) row, keys), "%,d rows".formatted(rows.size())));
+        ValueTable.of(
+            ValueTable.columnsOf(names),
+            rows,
+            row -> ValueTable.columnsOf(values((Map<?, ?>) row, keys)),
+            "%,d rows".formatted(rows.size())));
   }
 
   private static List<?> values(Map<?, ?> row, List<?> keys) {
-    return java.util.Arrays.asList(keys.stream().map(key -> (Object) row.get(key)).toArray());
+    return Arrays.asList(keys.stream().map(key -> (Object) row.get(key)).toArray());
   }
 
   /** Rows of as many numbers, texts or truths each. */
@@ -78,21 +87,22 @@ final class ElementsLook {
     if (!alike) {
       return Optional.empty();
     }
-    var header = IntStream.range(0, columns).mapToObj(String::valueOf).toList();
-    var note = "%,d × %,d %s".formatted(rows.size(), columns, kind(elements));
+    var note = "%,d × %,d %s".formatted(rows.size(), columns, kind(elements)).strip();
     return Optional.of(
-        ValueTable.numbered(
-            header, rows, row -> Ends.of(row, columns, columns, 0).shown(), note.strip()));
+        ValueTable.of(
+            cellsOf(first).indices(), Ends.of(elements, 16, 8, 3), ElementsLook::cellsOf, note));
+  }
+
+  private static Ends cellsOf(Object row) {
+    return Ends.of(row, 12, 8, 3);
   }
 
   private static int length(Object row) {
-    return row instanceof Collection<?> collection
-        ? collection.size()
-        : java.lang.reflect.Array.getLength(row);
+    return row instanceof Collection<?> collection ? collection.size() : Array.getLength(row);
   }
 
   private static boolean isFlat(Object row) {
-    return Ends.of(row, 20, 14, 5).shown().stream()
+    return cellsOf(row).shown().stream()
         .allMatch(
             cell ->
                 cell == null

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.stream.IntStream;
 
 /**
  * What is shown of many elements: all of them, or the first and the last with a count of those in
@@ -43,6 +44,14 @@ record Ends(List<Object> head, int hidden, List<Object> tail) {
     var all = new ArrayList<>(head);
     all.addAll(tail);
     return all;
+  }
+
+  /** The places of the elements shown, in the place of the elements. */
+  Ends indices() {
+    var first = IntStream.range(0, head.size()).<Object>mapToObj(i -> i).toList();
+    var from = size() - tail.size();
+    var last = IntStream.range(from, size()).<Object>mapToObj(i -> i).toList();
+    return new Ends(first, hidden, last);
   }
 
   private interface At {

@@ -27,12 +27,22 @@ public final class HtmlTable {
   private static final String NOTE =
       "<div style=\"opacity:.7;font:13px/1.45 system-ui,sans-serif;margin:2px 0 4px\">%s</div>";
 
+  private static final String QUIET = "opacity:.55;";
+
   private final StringBuilder html = new StringBuilder(TABLE);
   private final List<Boolean> numbers;
+  private final int quietColumns;
   private String note = "";
 
-  private HtmlTable(List<Boolean> numbers) {
+  private HtmlTable(List<String> header, List<Boolean> numbers, int quietColumns) {
     this.numbers = List.copyOf(numbers);
+    this.quietColumns = quietColumns;
+    if (!header.isEmpty()) {
+      html.append("<thead>");
+      row("th", HEAD, header);
+      html.append("</thead>");
+    }
+    html.append("<tbody>");
   }
 
   /**
@@ -40,14 +50,12 @@ public final class HtmlTable {
    * line above the first row.
    */
   public static HtmlTable of(List<String> header, List<Boolean> numbers) {
-    var table = new HtmlTable(numbers);
-    if (!header.isEmpty()) {
-      table.html.append("<thead>");
-      table.row("th", HEAD, header);
-      table.html.append("</thead>");
-    }
-    table.html.append("<tbody>");
-    return table;
+    return new HtmlTable(header, numbers, 0);
+  }
+
+  /** Starts a table whose first column only names the rows, in a quieter tone. */
+  public static HtmlTable ofNamedRows(List<String> header, List<Boolean> numbers) {
+    return new HtmlTable(header, numbers, 1);
   }
 
   /** Adds a row: one text a column. */
@@ -85,7 +93,7 @@ public final class HtmlTable {
     }
     html.append(ROW);
     for (int i = 0; i < cells.size(); i++) {
-      html.append("<%s style=\"%s".formatted(tag, style))
+      html.append("<%s style=\"%s%s".formatted(tag, style, i < quietColumns ? QUIET : ""))
           .append("text-align:%s\">".formatted(numbers.get(i) ? "right" : "left"))
           .append(Html.escaped(cells.get(i)))
           .append("</%s>".formatted(tag));

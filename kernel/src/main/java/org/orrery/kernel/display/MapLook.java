@@ -14,11 +14,16 @@ final class MapLook {
       return Optional.empty();
     }
     var rows = ValueTable.rowsOf(map.entrySet());
-    var numbers = rows.head().stream().allMatch(row -> entry(row).getValue() instanceof Number);
-    var keys = rows.head().stream().allMatch(row -> entry(row).getKey() instanceof Number);
-    var table = HtmlTable.of(List.of("key", "value"), List.of(keys, numbers));
-    for (var row : rows.head()) {
-      table.row(List.of(text(entry(row).getKey()), text(entry(row).getValue())));
+    var keys =
+        Column.of("key", rows.head().stream().map(row -> (Object) entry(row).getKey()).toList());
+    var values =
+        Column.of(
+            "value", rows.head().stream().map(row -> (Object) entry(row).getValue()).toList());
+    var table =
+        HtmlTable.of(
+            List.of(keys.title(), values.title()), List.of(keys.isNumbers(), values.isNumbers()));
+    for (int i = 0; i < rows.head().size(); i++) {
+      table.row(List.of(keys.texts().get(i), values.texts().get(i)));
     }
     table.more(rows.hidden());
     return Optional.of(MimeBundle.html(table.html(), PlainText.of(map)));
@@ -26,9 +31,5 @@ final class MapLook {
 
   private static Map.Entry<?, ?> entry(Object row) {
     return (Map.Entry<?, ?>) row;
-  }
-
-  private static String text(Object value) {
-    return value == null ? "null" : Figure.of(value);
   }
 }

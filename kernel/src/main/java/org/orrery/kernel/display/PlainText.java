@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A value as text: what {@code toString} says, the elements of an array instead of its address, and
@@ -20,26 +21,33 @@ final class PlainText {
 
   private final StringBuilder text = new StringBuilder();
   private final List<Object> enclosing = new ArrayList<>();
+  private final boolean brief;
   private int left = MOST_IN_ALL;
 
-  private PlainText() {}
+  private PlainText(boolean brief) {
+    this.brief = brief;
+  }
 
   /** The whole text of a text, the elided text of anything else. */
   static String of(Object value) {
     if (value instanceof CharSequence) {
       return value.toString();
     }
-    var writer = new PlainText();
-    writer.append(value);
-    return cut(writer.text.toString(), MOST_CHARS);
+    return write(value, false);
   }
 
-  /** One line of at most {@code chars} characters. */
+  /** One line of at most {@code chars} characters, without digits of numbers that nobody reads. */
   static String line(Object value, int chars) {
-    var whole = of(value);
+    var whole = value instanceof CharSequence ? value.toString() : write(value, true);
     var line = whole.length() > 2 * chars ? whole.substring(0, 2 * chars) : whole;
     line = line.strip().replaceAll("\\s*\\R\\s*", " ↵ ");
     return line.length() <= chars ? line : line.substring(0, chars - 1) + "…";
+  }
+
+  private static String write(Object value, boolean brief) {
+    var writer = new PlainText(brief);
+    writer.append(value);
+    return cut(writer.text.toString(), MOST_CHARS);
   }
 
   private static String cut(String text, int chars) {
@@ -61,9 +69,11 @@ final class PlainText {
       enclosing.add(value);
       append('{', map.entrySet(), '}');
       enclosing.remove(enclosing.size() - 1);
+    } else if (brief && value instanceof Optional<?> optional) {
+      append(optional.isPresent() ? optional.get() : "–");
     } else {
       left--;
-      text.append(value);
+      text.append(brief && value instanceof Number number ? Figure.of(number) : value);
     }
   }
 

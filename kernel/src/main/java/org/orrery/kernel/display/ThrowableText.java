@@ -30,7 +30,7 @@ final class ThrowableText {
             .toList();
     frames.stream()
         .limit(MOST_FRAMES)
-        .forEach(frame -> text.append("    at ").append(frame).append('\n'));
+        .forEach(frame -> text.append("    at ").append(shown(frame)).append('\n'));
     if (frames.size() > MOST_FRAMES) {
       text.append("    … %d more frames%n".formatted(frames.size() - MOST_FRAMES));
     }
@@ -38,6 +38,12 @@ final class ThrowableText {
       append(suppressed, "Suppressed: ", text, seen);
     }
     append(thrown.getCause(), "Caused by: ", text, seen);
+  }
+
+  /** Without the loader and the module, which tell a cell's author nothing. */
+  private static String shown(StackTraceElement frame) {
+    var whole = frame.toString();
+    return whole.substring(whole.lastIndexOf('/', whole.indexOf('(')) + 1);
   }
 
   /** The frames of the kernel, and of the reflection with which it calls a cell. */

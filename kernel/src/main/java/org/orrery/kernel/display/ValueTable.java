@@ -7,40 +7,37 @@ import java.util.function.Function;
 /** Rows of values as an HTML table, cut to a size that fits a page. */
 final class ValueTable {
 
-  private static final int MOST_COLUMNS = 20;
-  private static final int FIRST_COLUMNS = 14;
-  private static final int LAST_COLUMNS = 5;
-  private static final int MOST_ROWS = 60;
-  private static final int FIRST_ROWS = 20;
-  private static final int LAST_ROWS = 5;
-
   private ValueTable() {}
 
   /** The rows of {@code elements} that a table shows. */
   static Ends rowsOf(Object elements) {
-    return Ends.of(elements, MOST_ROWS, FIRST_ROWS, LAST_ROWS);
+    return Ends.of(elements, 40, 12, 4);
   }
 
-  /** A table with a row an element, numbered from 0. */
-  static String numbered(
-      List<String> header, Ends rows, Function<Object, List<?>> cells, String note) {
-    var shown = rows.shown().stream().map(row -> columns(cells.apply(row))).toList();
-    var columns = columns(header);
-    var numbers = new ArrayList<>(List.of(true));
-    for (int column = 0; column < shownIn(columns); column++) {
-      numbers.add(areNumbers(shown, column));
-    }
-    var titles = texts(columns, Object::toString);
-    titles.add(0, "");
-    var table = HtmlTable.of(titles, numbers);
+  /** The columns that a table shows of {@code cells}. */
+  static Ends columnsOf(List<?> cells) {
+    return Ends.of(new ArrayList<>(cells), 20, 14, 5);
+  }
+
+  /**
+   * A table with a row an element, numbered from 0.
+   *
+   * @param header a title for each cell of a row, cut as the rows are
+   * @param cells what a row shows of an element
+   */
+  static String of(Ends header, Ends rows, Function<Object, Ends> cells, String note) {
+    var shown = rows.shown().stream().map(cells).toList();
+    var columns = columns(header, rows, shown);
+    var table =
+        HtmlTable.ofNamedRows(
+            columns.stream().map(Column::title).toList(),
+            columns.stream().map(Column::isNumbers).toList());
     for (int i = 0; i < shown.size(); i++) {
       if (i == rows.head().size()) {
         table.more(rows.hidden());
       }
-      var index = i < rows.head().size() ? i : i + rows.hidden();
-      var texts = texts(shown.get(i), Figure::of);
-      texts.add(0, String.valueOf(index));
-      table.row(texts);
+      var row = i;
+      table.row(columns.stream().map(column -> column.texts().get(row)).toList());
     }
     if (rows.tail().isEmpty()) {
       table.more(rows.hidden());
@@ -48,40 +45,19 @@ final class ValueTable {
     return table.note(note).html();
   }
 
-  private static Ends columns(List<?> cells) {
-    return Ends.of(new ArrayList<>(cells), MOST_COLUMNS, FIRST_COLUMNS, LAST_COLUMNS);
-  }
-
-  private static int shownIn(Ends columns) {
-    return columns.shown().size() + (columns.hidden() > 0 ? 1 : 0);
-  }
-
-  private static List<String> texts(Ends cells, Function<Object, String> text) {
-    var texts = new ArrayList<String>();
-    cells.head().forEach(cell -> texts.add(cell == null ? "null" : text.apply(cell)));
-    if (cells.hidden() > 0) {
-      texts.add("…");
-    }
-    cells.tail().forEach(cell -> texts.add(cell == null ? "null" : text.apply(cell)));
-    return texts;
-  }
-
-  private static boolean areNumbers(List<Ends> rows, int column) {
-    var any = false;
-    for (var row : rows) {
-      var gap = row.head().size();
-      if (row.hidden() > 0 && column == gap) {
-        return true;
+  private static List<Column> columns(Ends header, Ends rows, List<Ends> shown) {
+    var columns = new ArrayList<Column>();
+    columns.add(Column.of("", rows.indices().shown()));
+    var titles = header.shown();
+    for (int i = 0; i < titles.size(); i++) {
+      if (i == header.head().size()) {
+        columns.add(Column.gap(shown.size()));
       }
-      var value =
-          column < gap
-              ? row.head().get(column)
-              : row.tail().get(column - gap - (row.hidden() > 0 ? 1 : 0));
-      if (value != null && !(value instanceof Number)) {
-        return false;
-      }
-      any |= value != null;
+      var column = i;
+      var values = new ArrayList<Object>();
+      shown.forEach(row -> values.add(row.shown().get(column)));
+      columns.add(Column.of(String.valueOf(titles.get(i)), values));
     }
-    return any;
+    return columns;
   }
 }
