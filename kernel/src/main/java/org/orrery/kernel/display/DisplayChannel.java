@@ -18,4 +18,12 @@ public interface DisplayChannel {
    * @param wait whether to clear only once the next output comes, so that nothing flickers
    */
   void clear(boolean wait);
+
+  /**
+   * This channel, kept to the cell of the calling thread, whichever thread uses it later. By
+   * default the channel itself.
+   */
+  default DisplayChannel ofThisCell() {
+    return this;
+  }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.orrery.kernel.display.Progress;
 import org.orrery.kernel.protocol.Message;
 import org.orrery.kernel.session.Requests.Reply;
 import org.orrery.kernel.shell.Cell;
@@ -75,8 +76,19 @@ final class Executions {
         shell -> {
           context.enter(request.header());
           questions.enter(request);
-          return shell.evaluate(cell);
+          var outcome = shell.evaluate(cell);
+          Progress.cellEnded(ending(outcome));
+          return outcome;
         });
+  }
+
+  private static Progress.Ending ending(Outcome outcome) {
+    if (outcome instanceof Outcome.Failed failed) {
+      return failed.failure().name().equals("KeyboardInterrupt")
+          ? Progress.Ending.INTERRUPTED
+          : Progress.Ending.FAILED;
+    }
+    return Progress.Ending.FINISHED;
   }
 
   private Optional<Reply> failed(Message request, Failure failure, boolean silent) {

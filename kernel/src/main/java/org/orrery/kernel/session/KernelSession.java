@@ -53,7 +53,7 @@ public final class KernelSession {
     var questions = new Questions(sockets, wire, session, log);
     Streams.install(iopub, context);
     System.setIn(new CellInput(questions));
-    Display.connect(new CellDisplays(iopub, context));
+    Display.connect(new CellDisplays(iopub, context::current));
     iopub.start();
     iopub.status(Optional.empty(), "starting");
 
