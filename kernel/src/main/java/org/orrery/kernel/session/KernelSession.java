@@ -71,7 +71,7 @@ public final class KernelSession {
     var nativeOutput = new NativeOutput(iopub, context);
     Streams.install(iopub, context);
     System.setIn(new CellInput(questions));
-    Display.connect(new CellDisplays(iopub, context, questions));
+    Display.connect(new CellDisplays(iopub, context::current, questions));
     iopub.start();
 
     var kernel =
