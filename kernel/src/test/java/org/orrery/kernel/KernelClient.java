@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.orrery.kernel.protocol.ConnectionFile;
 import org.orrery.kernel.protocol.Header;
@@ -97,6 +98,24 @@ final class KernelClient implements AutoCloseable {
     return send(shell, wire, type, content);
   }
 
+  /** Sends a comm message with metadata and buffers; returns its identity. */
+  String sendComm(String type, Map<String, Object> content, List<byte[]> buffers) {
+    var header = Header.create(type, "test", "tester");
+    var message =
+        new Message(List.of(), header, Optional.empty(), Map.of("from", "test"), content, buffers);
+    sendFrames(shell, wire.encode(message));
+    return header.id();
+  }
+
+  /** Everything published for {@code request}, which has no reply, up to idle. */
+  List<Message> finishUnanswered(String request) throws RefusedMessageException {
+    var published = new ArrayList<Message>();
+    for (var next = published(request); !isIdle(next); next = published(request)) {
+      published.add(next);
+    }
+    return published;
+  }
+
   String sendControl(String type, Map<String, Object> content) {
     return send(control, wire, type, content);
   }
@@ -111,10 +130,7 @@ final class KernelClient implements AutoCloseable {
 
   /** Waits for the reply to {@code request}, and for everything published for it up to idle. */
   Exchange finish(String request) throws RefusedMessageException {
-    var published = new ArrayList<Message>();
-    for (var next = published(request); !isIdle(next); next = published(request)) {
-      published.add(next);
-    }
+    var published = finishUnanswered(request);
     return new Exchange(reply(request), published);
   }
 

@@ -18,6 +18,17 @@ final class CellContext {
     latest = request;
   }
 
+  /** The output of this thread belongs to {@code request} while {@code work} runs. */
+  void during(Header request, Runnable work) {
+    var before = own.get();
+    own.set(request);
+    try {
+      work.run();
+    } finally {
+      own.set(before);
+    }
+  }
+
   Optional<Header> current() {
     var header = own.get();
     return Optional.ofNullable(header != null ? header : latest);

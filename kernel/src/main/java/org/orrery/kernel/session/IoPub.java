@@ -59,9 +59,18 @@ final class IoPub implements AutoCloseable {
   }
 
   void publish(String type, Optional<Header> parent, Map<String, Object> content) {
+    publish(type, parent, Map.of(), content, List.of());
+  }
+
+  void publish(
+      String type,
+      Optional<Header> parent,
+      Map<String, Object> metadata,
+      Map<String, Object> content,
+      List<byte[]> buffers) {
     var header = Header.create(type, session, "kernel");
     var topic = List.of(type.getBytes(StandardCharsets.US_ASCII));
-    add(new Whole(new Message(topic, header, parent, Map.of(), content, List.of())));
+    add(new Whole(new Message(topic, header, parent, metadata, content, buffers)));
   }
 
   /**

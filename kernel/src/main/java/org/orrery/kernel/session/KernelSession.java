@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import org.orrery.kernel.comm.Comms;
 import org.orrery.kernel.display.Display;
 import org.orrery.kernel.protocol.ConnectionFile;
 import org.orrery.kernel.protocol.Wire;
@@ -54,6 +55,7 @@ public final class KernelSession {
     Streams.install(iopub, context);
     System.setIn(new CellInput(questions));
     Display.connect(new CellDisplays(iopub, context));
+    Comms.ofThisKernel().connect(new CellComms(iopub, context));
     iopub.start();
     iopub.status(Optional.empty(), "starting");
 
@@ -61,7 +63,8 @@ public final class KernelSession {
     var control = new ControlRequests(connection, kernel::interrupt, kernel::end);
     var history = new History();
     var executions = new Executions(cells, iopub, context, questions, history);
-    var shell = new ShellRequests(executions, history, cells, control);
+    var comms = new CommRequests(Comms.ofThisKernel(), context, control);
+    var shell = new ShellRequests(executions, history, cells, comms);
     start("stdin", questions);
     start("heartbeat", new Heartbeat(sockets.heartbeat(), log));
     kernel.serve("control", sockets.control(), control, wire, session, log);

@@ -27,7 +27,6 @@ final class ShellRequests implements Requests {
       case "complete_request" -> Reply.of(completions(request.text("code"), cursor(request)));
       case "inspect_request" -> Reply.of(description(request.text("code"), cursor(request)));
       case "history_request" -> Reply.of(history.answer(request));
-      case "comm_info_request" -> Reply.of(Map.of("status", "ok", "comms", Map.of()));
       default -> others.answer(request);
     };
   }
