@@ -19,16 +19,20 @@ public final class HandlerFailures {
     thrown.printStackTrace();
   }
 
-  /** The frames above those of the delivery; all of them where nothing else is left. */
+  /** The frames above those of the delivery. */
   private static StackTraceElement[] ofTheAuthor(StackTraceElement[] frames) {
     var kept = 0;
     while (kept < frames.length && isOwn(frames[kept])) { // the author called us, and we threw
       kept++;
     }
-    while (kept < frames.length && !isOwn(frames[kept])) {
+    while (kept < frames.length && !isOwn(frames[kept]) && !isDelivery(frames[kept])) {
       kept++;
     }
     return Arrays.copyOf(frames, kept);
+  }
+
+  private static boolean isDelivery(StackTraceElement frame) {
+    return frame.getClassName().startsWith("org.orrery.kernel.session.");
   }
 
   private static boolean isOwn(StackTraceElement frame) {
