@@ -42,6 +42,7 @@ final class KernelProcess implements AutoCloseable {
             OrreryKernel.class.getName(),
             file.toString()));
     var builder = new ProcessBuilder(command);
+    builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
     builder.environment().putAll(environment);
     var process =
         builder

@@ -42,4 +42,19 @@ public final class CellScope {
   public static void clearOutput(boolean wait) {
     Display.clear(wait);
   }
+
+  /** See {@link Display#input}. */
+  public static String input(String prompt) {
+    return Display.input(prompt);
+  }
+
+  /** See {@link Display#password}. */
+  public static String password(String prompt) {
+    return Display.password(prompt);
+  }
+
+  /** See {@link Display#setNextInput}. */
+  public static void setNextInput(String code) {
+    Display.setNextInput(code);
+  }
 }

@@ -27,14 +27,14 @@ record CellComms(IoPub iopub, CellContext context) implements CommChannel {
 
   @Override
   public Optional<String> parent() {
-    return context.current().map(Header::id);
+    return context.parent().map(Header::id);
   }
 
   @Override
   public Runnable bound(Runnable work) {
     return context
         .current()
-        .<Runnable>map(request -> () -> context.during(request, work))
+        .<Runnable>map(execution -> () -> context.during(execution, work))
         .orElse(work);
   }
 
@@ -43,6 +43,6 @@ record CellComms(IoPub iopub, CellContext context) implements CommChannel {
     content.put("comm_id", id);
     content.putAll(more);
     content.put("data", message.data());
-    iopub.publish(type, context.current(), message.metadata(), content, message.buffers());
+    iopub.publishWithSpace(type, context.parent(), message.metadata(), content, message.buffers());
   }
 }

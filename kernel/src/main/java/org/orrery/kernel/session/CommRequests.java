@@ -16,12 +16,10 @@ final class CommRequests implements Requests {
 
   private final Comms comms;
   private final CellContext context;
-  private final Requests others;
 
-  CommRequests(Comms comms, CellContext context, Requests others) {
+  CommRequests(Comms comms, CellContext context) {
     this.comms = comms;
     this.context = context;
-    this.others = others;
   }
 
   @Override
@@ -33,7 +31,7 @@ final class CommRequests implements Requests {
           handled(request, () -> comms.opened(id, request.text("target_name"), said(request)));
       case "comm_msg" -> handled(request, () -> comms.received(id, said(request)));
       case "comm_close" -> handled(request, () -> comms.closed(id, said(request)));
-      default -> others.answer(request);
+      default -> Optional.empty();
     };
   }
 
@@ -49,7 +47,7 @@ final class CommRequests implements Requests {
 
   private Optional<Reply> handled(Message request, Runnable handling) {
     context.during(
-        request.header(),
+        new Execution(request),
         () -> {
           try {
             handling.run();

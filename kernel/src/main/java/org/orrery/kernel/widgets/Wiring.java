@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import org.orrery.kernel.comm.Comm;
 import org.orrery.kernel.comm.CommMessage;
 import org.orrery.kernel.comm.Comms;
-import org.orrery.kernel.comm.HandlerFailures;
 
 /**
  * The line between a widget and its side in the front end. Its lock orders changes: messages leave
@@ -156,7 +155,7 @@ final class Wiring {
         update(corrected);
       }
     }
-    refused.values().stream().distinct().forEach(HandlerFailures::print);
+    refused.values().stream().distinct().forEach(e -> System.err.println(e.getMessage()));
     widget.tellInTurn();
   }
 
