@@ -25,7 +25,8 @@ public final class ProbeReportRenderer implements Renderer {
           "MSE",
           "shuffled",
           "selectivity",
-          "pixels PCA",
+          "pixels PCA 16",
+          "pixels PCA 64",
           "untrained",
           "samples");
 
@@ -56,7 +57,7 @@ public final class ProbeReportRenderer implements Renderer {
     for (ProbeResult result : report.results()) {
       List<String> row = row(result);
       text.append(
-          "%-9s %-30s %-7s %-14s R2 %6s [%s]  r %s  shuffled %s  pixels %s  untrained %s%n"
+          "%-9s %-30s %-7s %-14s R2 %6s [%s]  r %s  shuffled %s  pixels 16 %s, 64 %s  untrained %s%n"
               .formatted(
                   row.get(0),
                   row.get(1),
@@ -67,7 +68,8 @@ public final class ProbeReportRenderer implements Renderer {
                   row.get(6),
                   row.get(8),
                   row.get(10),
-                  row.get(11)));
+                  row.get(11),
+                  row.get(12)));
     }
     return text + notes(report);
   }
@@ -85,14 +87,15 @@ public final class ProbeReportRenderer implements Renderer {
         Figures.show(score.mse()),
         show(result, Control.SHUFFLED),
         show(result.selectivity()),
-        show(result, Control.PIXELS),
+        show(result, Control.PIXELS_16),
+        show(result, Control.PIXELS_64),
         show(result, Control.UNTRAINED),
         "%,d of %d clips".formatted(score.samples(), score.clips()));
   }
 
   private static String notes(ProbeReport report) {
     boolean free = report.results().stream().anyMatch(result -> result.target().freeFlight());
-    return "Held-out clips of %s; seed %d. Controls are R²: the target of another clip (selectivity = R² − shuffled), grey frame pairs through 64 principal components, the encoder with fresh weights."
+    return "Held-out clips of %s; seed %d. Controls are R²: the target of another clip (selectivity = R² − shuffled), grey frame pairs through 16 and 64 principal components a time step, the encoder with fresh weights."
             .formatted(report.clips(), report.seed())
         + (free
             ? " Free flight: only windows whose latents saw no bounce, from the frame before the first latent to the last."
