@@ -1,8 +1,10 @@
 package org.orrery.workbench.view;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.orrery.kernel.display.MimeBundle;
 import org.orrery.kernel.display.Renderer;
@@ -15,9 +17,7 @@ import org.orrery.workbench.probes.Score;
 public final class ProbeReportRenderer implements Renderer {
   private static final List<String> HEADER =
       List.of(
-          "target",
-          "from",
-          "probe",
+          "probe of",
           "model",
           "R²",
           "95 %",
@@ -27,8 +27,7 @@ public final class ProbeReportRenderer implements Renderer {
           "selectivity",
           "pixels PCA 16",
           "pixels PCA 64",
-          "untrained",
-          "samples");
+          "untrained");
 
   @Override
   public Optional<MimeBundle> render(Object value) {
@@ -40,10 +39,14 @@ public final class ProbeReportRenderer implements Renderer {
   private static String html(ProbeReport report) {
     List<Boolean> numbers = new ArrayList<>();
     for (int i = 0; i < HEADER.size(); i++) {
-      numbers.add(i > 3);
+      numbers.add(i > 1);
     }
     HtmlTable table = new HtmlTable(HEADER, numbers);
-    report.results().forEach(result -> table.row(row(result)));
+    Map<Group, List<List<String>>> groups = new LinkedHashMap<>();
+    for (ProbeResult result : report.results()) {
+      groups.computeIfAbsent(Group.of(result), group -> new ArrayList<>()).add(row(result));
+    }
+    groups.forEach((group, rows) -> table.group(group.variable, group.more, rows));
     return "<div>"
         + ProbeBars.svg(report)
         + table.html()
@@ -59,17 +62,17 @@ public final class ProbeReportRenderer implements Renderer {
       text.append(
           "%-9s %-30s %-7s %-14s R2 %6s [%s]  r %s  shuffled %s  pixels 16 %s, 64 %s  untrained %s%n"
               .formatted(
+                  result.target().variable(),
+                  result.target().latents(),
+                  result.readout().label(),
                   row.get(0),
                   row.get(1),
                   row.get(2),
                   row.get(3),
-                  row.get(4),
                   row.get(5),
-                  row.get(6),
+                  row.get(7),
                   row.get(8),
-                  row.get(10),
-                  row.get(11),
-                  row.get(12)));
+                  row.get(9)));
     }
     return text + notes(report);
   }
@@ -77,9 +80,6 @@ public final class ProbeReportRenderer implements Renderer {
   private static List<String> row(ProbeResult result) {
     Score score = result.score();
     return List.of(
-        result.target().variable(),
-        result.target().latents(),
-        result.readout().label(),
         result.model(),
         show(score.r2()),
         show(score.low()) + " to " + show(score.high()),
@@ -89,8 +89,21 @@ public final class ProbeReportRenderer implements Renderer {
         show(result.selectivity()),
         show(result, Control.PIXELS_16),
         show(result, Control.PIXELS_64),
-        show(result, Control.UNTRAINED),
-        "%,d of %d clips".formatted(score.samples(), score.clips()));
+        show(result, Control.UNTRAINED));
+  }
+
+  /** The lines that stand together: one task, measured on the same windows. */
+  private record Group(String variable, String more) {
+    static Group of(ProbeResult result) {
+      return new Group(
+          result.target().variable(),
+          "from %s, %s; %,d windows of %d clips"
+              .formatted(
+                  result.target().latents(),
+                  result.readout().label(),
+                  result.score().samples(),
+                  result.score().clips()));
+    }
   }
 
   private static String notes(ProbeReport report) {
