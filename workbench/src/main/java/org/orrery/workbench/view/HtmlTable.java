@@ -29,32 +29,24 @@ final class HtmlTable {
 
   HtmlTable row(List<String> cells) {
     html.append(ROW);
-    cells(0, cells);
+    for (int i = 0; i < cells.size(); i++) {
+      cell("td", CELL, i, cells.get(i));
+    }
+    html.append("</tr>");
     return this;
   }
 
-  /** Several rows that share their first cell: its name, and below it what else is to be said. */
-  HtmlTable group(String name, String more, List<List<String>> rows) {
+  /** A line over the rows that follow: a name, and what else is to be said of them. */
+  HtmlTable heading(String name, String more) {
     html.append(ROW)
-        .append("<td rowspan=\"%d\" style=\"%smax-width:170px;".formatted(rows.size(), CELL))
-        .append("white-space:normal;text-align:left;vertical-align:top\">")
-        .append("<b>%s</b><br>%s</td>".formatted(Html.escaped(name), Html.escaped(more)));
-    for (int i = 0; i < rows.size(); i++) {
-      html.append(i == 0 ? "" : ROW);
-      cells(1, rows.get(i));
-    }
+        .append("<td colspan=\"%d\" style=\"%s".formatted(numbers.size(), CELL))
+        .append("white-space:normal;text-align:left;padding-top:10px\">")
+        .append("<b>%s</b> %s</td></tr>".formatted(Html.escaped(name), Html.escaped(more)));
     return this;
   }
 
   String html() {
     return html + "</tbody></table>";
-  }
-
-  private void cells(int from, List<String> cells) {
-    for (int i = 0; i < cells.size(); i++) {
-      cell("td", CELL, from + i, cells.get(i));
-    }
-    html.append("</tr>");
   }
 
   private void cell(String tag, String style, int column, String text) {

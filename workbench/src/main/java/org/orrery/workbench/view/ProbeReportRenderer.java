@@ -1,10 +1,8 @@
 package org.orrery.workbench.view;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.orrery.kernel.display.MimeBundle;
 import org.orrery.kernel.display.Renderer;
@@ -17,7 +15,6 @@ import org.orrery.workbench.probes.Score;
 public final class ProbeReportRenderer implements Renderer {
   private static final List<String> HEADER =
       List.of(
-          "probe of",
           "model",
           "R²",
           "95 %",
@@ -39,14 +36,19 @@ public final class ProbeReportRenderer implements Renderer {
   private static String html(ProbeReport report) {
     List<Boolean> numbers = new ArrayList<>();
     for (int i = 0; i < HEADER.size(); i++) {
-      numbers.add(i > 1);
+      numbers.add(i > 0);
     }
     HtmlTable table = new HtmlTable(HEADER, numbers);
-    Map<Group, List<List<String>>> groups = new LinkedHashMap<>();
+    String above = "";
     for (ProbeResult result : report.results()) {
-      groups.computeIfAbsent(Group.of(result), group -> new ArrayList<>()).add(row(result));
+      String variable = result.target().variable();
+      String group = group(result);
+      if (!above.equals(variable + group)) {
+        table.heading(variable, group);
+        above = variable + group;
+      }
+      table.row(row(result));
     }
-    groups.forEach((group, rows) -> table.group(group.variable, group.more, rows));
     return "<div>"
         + ProbeBars.svg(report)
         + table.html()
@@ -92,18 +94,14 @@ public final class ProbeReportRenderer implements Renderer {
         show(result, Control.UNTRAINED));
   }
 
-  /** The lines that stand together: one task, measured on the same windows. */
-  private record Group(String variable, String more) {
-    static Group of(ProbeResult result) {
-      return new Group(
-          result.target().variable(),
-          "from %s, %s; %,d windows of %d clips"
-              .formatted(
-                  result.target().latents(),
-                  result.readout().label(),
-                  result.score().samples(),
-                  result.score().clips()));
-    }
+  /** What the lines of one probe share: they were measured on the same windows. */
+  private static String group(ProbeResult result) {
+    return "from %s, %s, %,d windows of %d clips"
+        .formatted(
+            result.target().latents(),
+            result.readout().label(),
+            result.score().samples(),
+            result.score().clips());
   }
 
   private static String notes(ProbeReport report) {

@@ -57,8 +57,9 @@ class ReportRenderersTest {
     assertThat(html(bundle))
         .contains("<svg", "0.466", "0.371 to 0.561", "−0.012", "before tuning", "untrained")
         .contains(">0.220<", ">0.440<")
-        .contains("from [z_t-7 .. z_t], free flight, MLP; 2,489 windows of 178 clips")
-        .containsPattern("rowspan=\"2\"[^>]*><b>gravity</b>")
+        .contains("<b>position</b> from z_t, linear", "<b>velocity</b> from z_t, linear")
+        .contains(
+            "<b>gravity</b> from [z_t-7 .. z_t], free flight, MLP, 2,489 windows of 178 clips")
         .contains("windows whose latents saw no bounce");
     assertThat(bundle.data().get("text/plain").toString()).contains("gravity", "R2  0.466");
   }
