@@ -47,6 +47,9 @@ final class KernelProcess implements AutoCloseable {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var command = new ArrayList<>(signalsAsInAForeground());
     command.addAll(List.of(java, "-Xmx" + heap));
+    for (var part : List.of("api", "code", "util")) {
+      command.add("--add-exports=jdk.compiler/com.sun.tools.javac." + part + "=ALL-UNNAMED");
+    }
     if (Runtime.version().feature() >= 22) {
       command.add("--enable-native-access=ALL-UNNAMED");
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.orrery.kernel.display.Progress;
 import org.orrery.kernel.protocol.Message;
 import org.orrery.kernel.session.Requests.Reply;
 import org.orrery.kernel.shell.Cell;
@@ -96,6 +97,7 @@ final class Executions {
     var asked = NameQuestion.in(cell.code());
     if (asked.isEmpty()) {
       var outcome = cells.evaluate(cell);
+      Progress.cellEnded(ending(outcome));
       nativeOutput.drain();
       return outcome;
     }
@@ -107,6 +109,15 @@ final class Executions {
           Map.of("source", "page", "data", Map.of("text/plain", text), "start", 0));
     }
     return new Outcome.Nothing();
+  }
+
+  private static Progress.Ending ending(Outcome outcome) {
+    if (outcome instanceof Outcome.Failed failed) {
+      return failed.failure().name().equals("KeyboardInterrupt")
+          ? Progress.Ending.INTERRUPTED
+          : Progress.Ending.FAILED;
+    }
+    return Progress.Ending.FINISHED;
   }
 
   private Map<String, Object> userExpressions(Message request, int number) {

@@ -70,7 +70,7 @@ public final class KernelSession {
     var nativeOutput = new NativeOutput(iopub, context, kernelLog);
     Streams.install(iopub, context);
     System.setIn(new CellInput(questions));
-    Display.connect(new CellDisplays(iopub, context, questions));
+    Display.connect(new CellDisplays(iopub, context::current, questions));
     iopub.start();
 
     var status = new Status(iopub);
