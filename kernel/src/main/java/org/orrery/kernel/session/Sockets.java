@@ -19,7 +19,7 @@ record Sockets(
   private static final int NO_LIMIT = 0;
 
   /** Messages to one front end that are on their way; printed text comes in at most 64 kB each. */
-  private static final int PUBLISHED_AT_ONCE = 64;
+  private static final int PUBLISHED_AT_ONCE = 32;
 
   private static final int SEND_TIMEOUT_MS = 200;
 
