@@ -58,11 +58,30 @@ final class RouterSocket implements Runnable {
 
   /** Sends {@code message} to where its identities lead; dropped when that front end has gone. */
   void send(Message message) {
+    send(message, () -> {});
+  }
+
+  /**
+   * Sends {@code message} to where its identities lead; a socket that must deliver runs {@code
+   * undeliverable} when nobody is there.
+   */
+  void send(Message message, Runnable undeliverable) {
     var frames = encoded(message);
     if (Thread.currentThread() == owner) {
-      Frames.send(socket, frames);
+      send(frames, undeliverable);
     } else {
-      later(() -> Frames.send(socket, frames));
+      later(() -> send(frames, undeliverable));
+    }
+  }
+
+  private void send(List<byte[]> frames, Runnable undeliverable) {
+    try {
+      Frames.send(socket, frames);
+    } catch (ZMQException e) {
+      if (e.getErrorCode() != ZError.EHOSTUNREACH) {
+        throw e;
+      }
+      undeliverable.run();
     }
   }
 

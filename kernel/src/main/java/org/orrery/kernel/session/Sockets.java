@@ -33,13 +33,16 @@ record Sockets(
    */
   static Sockets bind(ConnectionFile connection) throws IOException {
     var context = ZMQ.context(1);
-    return new Sockets(
-        context,
-        bind(context, SocketType.ROUTER, connection, "shell", connection.shellPort()),
-        bind(context, SocketType.ROUTER, connection, "control", connection.controlPort()),
-        bind(context, SocketType.PUB, connection, "iopub", connection.iopubPort()),
-        bind(context, SocketType.ROUTER, connection, "stdin", connection.stdinPort()),
-        bind(context, SocketType.ROUTER, connection, "heartbeat", connection.heartbeatPort()));
+    var sockets =
+        new Sockets(
+            context,
+            bind(context, SocketType.ROUTER, connection, "shell", connection.shellPort()),
+            bind(context, SocketType.ROUTER, connection, "control", connection.controlPort()),
+            bind(context, SocketType.PUB, connection, "iopub", connection.iopubPort()),
+            bind(context, SocketType.ROUTER, connection, "stdin", connection.stdinPort()),
+            bind(context, SocketType.ROUTER, connection, "heartbeat", connection.heartbeatPort()));
+    sockets.stdin().setRouterMandatory(true); // a question that reaches nobody must not wait
+    return sockets;
   }
 
   private static ZMQ.Socket bind(
