@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.orrery.kernel.protocol.ConnectionFile;
 import org.orrery.kernel.protocol.Header;
@@ -121,6 +122,15 @@ final class KernelClient implements AutoCloseable {
     var request = sendControl(type, content);
     var reply = controlReply();
     return new Exchange(reply, untilIdle(request));
+  }
+
+  /** Sends a comm message with metadata and buffers; returns its identity. */
+  String sendComm(String type, Map<String, Object> content, List<byte[]> buffers) {
+    var header = Header.create(type, "test", "tester");
+    var message =
+        new Message(List.of(), header, Optional.empty(), Map.of("from", "test"), content, buffers);
+    sendFrames(shell, wire.encode(message));
+    return header.id();
   }
 
   String sendControl(String type, Map<String, Object> content) {

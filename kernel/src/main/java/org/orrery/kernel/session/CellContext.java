@@ -23,6 +23,17 @@ final class CellContext {
     latest = execution;
   }
 
+  /** The output of this thread belongs to {@code execution} while {@code work} runs. */
+  void during(Execution execution, Runnable work) {
+    var before = own.get();
+    own.set(execution);
+    try {
+      work.run();
+    } finally {
+      own.set(before);
+    }
+  }
+
   Optional<Execution> current() {
     var execution = isOfCommonPool(Thread.currentThread()) ? null : own.get();
     return execution != null ? Optional.of(execution) : latest();

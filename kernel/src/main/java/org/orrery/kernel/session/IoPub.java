@@ -71,12 +71,22 @@ final class IoPub implements AutoCloseable {
 
   /** Publishes a message of the kernel's own, without ever waiting. */
   void publish(String type, Optional<Header> parent, Map<String, Object> content) {
-    add(whole(type, parent, content), false);
+    add(whole(type, parent, Map.of(), content, List.of()), false);
   }
 
   /** Publishes a message of a cell, which waits while very much is still to be sent. */
   void publishWithSpace(String type, Optional<Header> parent, Map<String, Object> content) {
-    add(whole(type, parent, content), true);
+    publishWithSpace(type, parent, Map.of(), content, List.of());
+  }
+
+  /** Publishes a message of a cell with metadata and buffers. */
+  void publishWithSpace(
+      String type,
+      Optional<Header> parent,
+      Map<String, Object> metadata,
+      Map<String, Object> content,
+      List<byte[]> buffers) {
+    add(whole(type, parent, metadata, content, buffers), true);
   }
 
   /**
@@ -137,10 +147,15 @@ final class IoPub implements AutoCloseable {
     writer.join();
   }
 
-  private Whole whole(String type, Optional<Header> parent, Map<String, Object> content) {
+  private Whole whole(
+      String type,
+      Optional<Header> parent,
+      Map<String, Object> metadata,
+      Map<String, Object> content,
+      List<byte[]> buffers) {
     var topic = List.of(type.getBytes(StandardCharsets.US_ASCII));
     var header = Header.create(type, session, "kernel");
-    var frames = wire.encode(new Message(topic, header, parent, Map.of(), content, List.of()));
+    var frames = wire.encode(new Message(topic, header, parent, metadata, content, buffers));
     return new Whole(frames, frames.stream().mapToInt(frame -> frame.length).sum());
   }
 

@@ -1,15 +1,12 @@
 package org.orrery.kernel.session;
 
 import java.io.IOException;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import org.orrery.kernel.comm.Comms;
 import org.orrery.kernel.display.Display;
 import org.orrery.kernel.protocol.ConnectionFile;
-import org.orrery.kernel.protocol.Message;
 import org.orrery.kernel.protocol.Wire;
-import org.orrery.kernel.session.Requests.Reply;
 
 /**
  * A running kernel. One a process: it takes {@code System.out} and {@code System.err} for the
@@ -71,6 +68,7 @@ public final class KernelSession {
     Streams.install(iopub, context);
     System.setIn(new CellInput(questions));
     Display.connect(new CellDisplays(iopub, context::current, questions));
+    Comms.ofThisKernel().connect(new CellComms(iopub, context));
     iopub.start();
 
     var status = new Status(iopub);
@@ -99,7 +97,7 @@ public final class KernelSession {
             subshells,
             new AssistanceRequests(cells),
             history,
-            KernelSession::noComms,
+            new CommRequests(Comms.ofThisKernel(), context),
             always);
     stdin.start(questions::take);
     shell.start(requests::take);
@@ -107,12 +105,6 @@ public final class KernelSession {
     start("heartbeat", new Heartbeat(sockets.heartbeat(), log));
     var closings = new Closings(iopub, historyFile);
     return new KernelSession(sockets, cells, nativeOutput, interrupt, ended, closings);
-  }
-
-  private static Optional<Reply> noComms(Message request) {
-    return request.type().equals("comm_info_request")
-        ? Reply.of(Map.of("status", "ok", "comms", Map.of()))
-        : Optional.empty();
   }
 
   /**
