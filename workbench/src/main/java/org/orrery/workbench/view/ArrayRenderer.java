@@ -22,6 +22,8 @@ import org.orrery.kernel.display.Renderer;
  * }</pre>
  */
 public final class ArrayRenderer implements Renderer {
+  private static final int MOST_VALUES = 200;
+  private static final int DECIMALS = 4;
   private static final long MOST_MEASURED = 50_000_000;
 
   @Override
@@ -30,12 +32,25 @@ public final class ArrayRenderer implements Renderer {
       return Optional.empty();
     }
     String headline = headline(array);
-    MimeBundle text = MimeBundle.text(array.isEmpty() ? headline : headline + "\n" + array);
+    MimeBundle text = MimeBundle.text(headline + (array.isEmpty() ? "" : "\n" + values(array)));
     boolean isMatrix = array.rank() == 2 && array.rows() > 1 && array.columns() > 1;
     return Optional.of(
         isMatrix && array.dataType().isNumerical()
             ? text.with("text/html", matrix(array, headline))
             : text);
+  }
+
+  /** The ends of the values; of a large stack of matrices those of the first. */
+  private static String values(INDArray array) {
+    INDArray shown = array;
+    while (shown.rank() > 2 && array.length() > MOST_VALUES) {
+      shown = shown.slice(0);
+    }
+    String which =
+        shown.rank() == array.rank()
+            ? ""
+            : "the first of %,d matrices:\n".formatted(array.length() / shown.length());
+    return which + shown.toString(MOST_VALUES, false, DECIMALS);
   }
 
   private static String headline(INDArray array) {

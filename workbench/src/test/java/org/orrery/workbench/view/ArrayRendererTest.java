@@ -26,6 +26,15 @@ class ArrayRendererTest {
   }
 
   @Test
+  void ofAStackOfMatricesTheFirstIsShown() {
+    INDArray stack = Nd4j.linspace(0, 1, 768, DataType.FLOAT).reshape(4, 3, 8, 8);
+
+    assertThat(text(stack)).contains("FLOAT [4, 3, 8, 8]", "the first of 12 matrices:\n[[");
+    assertThat(text(stack).lines()).hasSizeLessThan(12);
+    assertThat(text(Nd4j.zeros(DataType.FLOAT, 2, 3, 4))).doesNotContain("first");
+  }
+
+  @Test
   void aMatrixIsAGridOfItsEndsBesideAHeatMap() {
     INDArray matrix = Nd4j.zeros(DataType.DOUBLE, 300, 40);
     matrix.putScalar(299, 39, 0.123456789);
