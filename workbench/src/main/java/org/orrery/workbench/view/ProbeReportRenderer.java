@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.orrery.kernel.display.Html;
+import org.orrery.kernel.display.HtmlTable;
 import org.orrery.kernel.display.MimeBundle;
 import org.orrery.kernel.display.Renderer;
 import org.orrery.workbench.probes.Control;
@@ -38,7 +40,7 @@ public final class ProbeReportRenderer implements Renderer {
     for (int i = 0; i < HEADER.size(); i++) {
       numbers.add(i > 0);
     }
-    HtmlTable table = new HtmlTable(HEADER, numbers);
+    HtmlTable table = HtmlTable.of(HEADER, numbers);
     String above = "";
     for (ProbeResult result : report.results()) {
       String variable = result.target().variable();

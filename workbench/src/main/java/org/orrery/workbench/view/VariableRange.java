@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.orrery.kernel.display.Html;
 import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.clips.Variable;
 

@@ -41,6 +41,37 @@ class ReportRenderersTest {
   }
 
   @Test
+  void ofALongTableTheEndsAreShownAndTheRestIsCounted() {
+    double[] values = new double[995];
+    values[994] = 7.25;
+    Table table = Table.create("long", DoubleColumn.create("value", values));
+
+    assertThat(html(Display.render(table)))
+        .contains("… 970 more", ">7.25<", "995 rows × 1 columns");
+  }
+
+  @Test
+  void aColumnIsShownAsATableOfItself() {
+    MimeBundle bundle = Display.render(StringColumn.create("name", "a<b"));
+
+    assertThat(html(bundle)).contains(">name<", "a&lt;b");
+    assertThat(bundle.data().get("text/plain").toString()).contains("name", "a<b");
+  }
+
+  @Test
+  void aChartIsDrawnInLinesTooUnlessItHasVeryManyPoints() {
+    XYChart chart = ChartStyle.applyTo(new XYChartBuilder().width(320).height(200).build());
+    chart.addSeries("error", new double[] {1, 2, 3}, new double[] {1, 4, 2});
+    assertThat(Display.render(chart).data().get("image/svg+xml").toString())
+        .contains("<svg", "width=\"320px\"", "rgb(68,119,170)");
+
+    XYChart dense = new XYChartBuilder().width(320).height(200).build();
+    double[] many = IntStream.range(0, 50_000).mapToDouble(i -> Math.sin(i)).toArray();
+    dense.addSeries("dense", many);
+    assertThat(Display.render(dense).data()).containsOnlyKeys("text/plain", "image/png");
+  }
+
+  @Test
   void aChartBecomesAPictureOfTwiceItsSize() throws Exception {
     XYChart chart = ChartStyle.applyTo(new XYChartBuilder().width(320).height(200).build());
     chart.addSeries("error", new double[] {1, 2, 3}, new double[] {1, 4, 2});
