@@ -48,6 +48,21 @@ public class CellScope {
     Display.clear(wait);
   }
 
+  /** See {@link Display#input}. */
+  public static String input(String prompt) {
+    return Display.input(prompt);
+  }
+
+  /** See {@link Display#password}. */
+  public static String password(String prompt) {
+    return Display.password(prompt);
+  }
+
+  /** See {@link Display#setNextInput}. */
+  public static void setNextInput(String code) {
+    Display.setNextInput(code);
+  }
+
   /** A bar of {@code total} steps: {@code try (var p = progress(1000, "frames")) { p.step(); }}. */
   public static Progress progress(long total, String label) {
     return Progress.of(total, label);

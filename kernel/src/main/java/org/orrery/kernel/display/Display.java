@@ -1,5 +1,7 @@
 package org.orrery.kernel.display;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -86,6 +88,33 @@ public final class Display {
   /** Clears the output of the cell; with {@code wait} only once the next output comes. */
   public static void clear(boolean wait) {
     channel().clear(wait);
+  }
+
+  /**
+   * The line that the reader answers to {@code prompt}.
+   *
+   * @throws UncheckedIOException when there is nobody to ask, or the cell is interrupted meanwhile
+   */
+  public static String input(String prompt) {
+    return ask(prompt, false);
+  }
+
+  /** As {@link #input}, but what the reader types stays hidden. */
+  public static String password(String prompt) {
+    return ask(prompt, true);
+  }
+
+  /** Puts {@code code} where the reader writes next, as a proposal. */
+  public static void setNextInput(String code) {
+    channel().proposeNextInput(code);
+  }
+
+  private static String ask(String prompt, boolean password) {
+    try {
+      return channel().ask(prompt, password);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
   }
 
   /**
