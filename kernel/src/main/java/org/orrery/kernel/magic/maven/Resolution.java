@@ -88,8 +88,10 @@ final class Resolution {
       var present = known.presentInsteadOf(one);
       if (present.isEmpty()) {
         added.add(one);
-      } else if (!present.get().equals(one.file().getFileName())) {
-        notes.add("%s stays as it is: %s".formatted(one.coordinates(), present.get()));
+      } else if (!present.get().getFileName().equals(one.file().getFileName())) {
+        notes.add(
+            "%s is on the class path already and stays: %s is not added"
+                .formatted(present.get().getFileName(), one.coordinates()));
       }
     }
     workspace.addToClassPath(added.stream().map(Found::file).toList());
