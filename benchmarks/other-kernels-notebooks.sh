@@ -16,13 +16,13 @@ passed=0
 
 is_java() { grep -Eqi '"(language|name)": *"(java|jjava|rapaio-jupyter-kernel|ijava)"' "$1"; }
 
-# "cell 3: the words" from what orrery run said, without its colours.
+# "cell 3: the words" from what orrery run said, without its colours and the code.
 why() {
   sed 's/\x1b\[[0-9;]*m//g' "$1" | awk '
-    /^cell [0-9]+ of .* failed:/ { cell = $2 }
+    /^cell [0-9]+ of .* failed:/ { cell = $2; next }
     cell && /^(notebook  |failed after)/ { exit }
-    cell && NF { last = $0; if (first == "" && $0 !~ /^ / && $0 !~ /^cell /) first = $0 }
-    END { printf "cell %s: %s", cell ? cell : "?", first ? first : "(no output)" }' | cut -c 1-160
+    cell && NF && $0 !~ /^ / { said = said (said ? " | " : "") $0 }
+    END { printf "cell %s: %s", cell ? cell : "?", said ? said : "(no output)" }' | cut -c 1-240
 }
 
 run() {

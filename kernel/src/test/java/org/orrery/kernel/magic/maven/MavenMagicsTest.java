@@ -80,6 +80,21 @@ class MavenMagicsTest {
   }
 
   @Test
+  void otherVersionsOfWhatComesAlongAreSaidInOneLine() throws Exception {
+    central
+        .add("org.other:three:2")
+        .add("org.other:two:2")
+        .add("org.four:four:1", "org.other:three:2", "org.other:two:2");
+    run("%maven org.one:one:1.0");
+
+    var printed = Printed.by(() -> run("%maven org.four:four:1"));
+
+    assertThat(printed)
+        .contains(
+            "note: these are on the class path already and stay: three-1.jar (wanted: 2), two-1.jar (wanted: 2)");
+  }
+
+  @Test
   void anArtifactOfThatNameButOfAnotherGroupDoesNotStandInForIt() throws Exception {
     central.add("org.shaded:one:9");
 
