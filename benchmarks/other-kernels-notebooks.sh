@@ -42,6 +42,6 @@ while IFS= read -r -d '' notebook; do
   if is_java "$notebook" && grep -q '"cell_type": *"code"' "$notebook"; then
     run "$notebook"
   fi
-done < <(find "$@" -name '*.ipynb' -not -path '*/.ipynb_checkpoints/*' -print0 | sort -z)
+done < <(find "$@" -name '*.ipynb' -not -path '*/.ipynb_checkpoints/*' -print0 | sort -zu)
 
 printf '%d of %d ran to their end; executed copies and logs in %s\n' "$passed" "$ran" "$results"
