@@ -6,7 +6,6 @@ import '@jupyter-widgets/base/css/index.css';
 import '@jupyter-widgets/controls/css/labvariables.css';
 import '@jupyter-widgets/controls/css/widgets-base.css';
 import '@lumino/widgets/style/index.css';
-import 'nouislider/dist/nouislider.css';
 import { shims } from '@jupyter-widgets/base';
 import { HTMLManager } from '@jupyter-widgets/html-manager/lib/htmlmanager';
 import * as output from '@jupyter-widgets/html-manager/lib/output';

@@ -3,8 +3,11 @@ package org.orrery.kernel.display;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /**
  * Shows values: in the notebook when a kernel runs, as files otherwise. Cells call these by their
@@ -21,6 +24,31 @@ public final class Display {
   private static final AtomicReference<DisplayChannel> CHANNEL = new AtomicReference<>();
 
   private Display() {}
+
+  /**
+   * Values of {@code type}, and of its subtypes, look like this from now on. The most specific type
+   * decides, then the latest registration; where {@code look} gives null the next one is asked.
+   * What is registered goes before every {@link Renderer} of the class path.
+   *
+   * <pre>{@code
+   * record Ball(double x, double y) {}
+   * Display.register(Ball.class, b -> MimeBundle.html("&#9679; at " + b.x(), b.toString()));
+   * new Ball(1, 2)                           // looks like that
+   * }</pre>
+   */
+  public static <T> void register(Class<T> type, Function<? super T, MimeBundle> look) {
+    Found.RENDERERS.register(
+        Objects.requireNonNull(type, "type"), Objects.requireNonNull(look, "look"));
+  }
+
+  /**
+   * The {@link Renderer} services are those that {@code loader} knows. To be called again when its
+   * class path has grown; without a call they are those of the thread's context class loader, as it
+   * was at the first need.
+   */
+  public static void findRenderersIn(ClassLoader loader) {
+    Found.RENDERERS.lookIn(loader);
+  }
 
   /** Sends displays to {@code channel} from now on. */
   public static void connect(DisplayChannel channel) {
@@ -116,6 +144,11 @@ public final class Display {
     return render(value).only(mimes);
   }
 
+  /** Where this thread's displays go, for use by other threads too; empty without a notebook. */
+  static Optional<DisplayChannel> channelOfThisCell() {
+    return Optional.ofNullable(CHANNEL.get()).map(DisplayChannel::ofThisCell);
+  }
+
   private static String show(MimeBundle bundle) {
     var id = UUID.randomUUID().toString();
     channel().display(id, bundle);
@@ -127,9 +160,9 @@ public final class Display {
     return connected != null ? connected : Files.CHANNEL;
   }
 
-  /** Found on first use, so that a kernel starts without them. */
+  /** Made on first use, so that a kernel starts without them. */
   private static final class Found {
-    static final Renderers RENDERERS = Renderers.ofClassPath();
+    static final Renderers RENDERERS = new Renderers();
   }
 
   /** Made on first use: most programs with a notebook never need it. */

@@ -35,4 +35,12 @@ public interface DisplayChannel {
 
   /** Puts {@code code} where the reader writes next, as a proposal; nothing where nobody writes. */
   default void proposeNextInput(String code) {}
+
+  /**
+   * This channel, kept to the cell of the calling thread, whichever thread uses it later. By
+   * default the channel itself.
+   */
+  default DisplayChannel ofThisCell() {
+    return this;
+  }
 }

@@ -2,12 +2,20 @@ package org.orrery.kernel.session;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.orrery.kernel.display.DisplayChannel;
 import org.orrery.kernel.display.MimeBundle;
 
 /** Displays as messages, and asks, below the cell that the calling thread belongs to. */
-record CellDisplays(IoPub iopub, CellContext context, Questions questions)
+record CellDisplays(IoPub iopub, Supplier<Optional<Execution>> cell, Questions questions)
     implements DisplayChannel {
+
+  @Override
+  public DisplayChannel ofThisCell() {
+    var here = cell.get();
+    return new CellDisplays(iopub, () -> here, questions);
+  }
 
   @Override
   public void display(String id, MimeBundle bundle) {
@@ -21,7 +29,7 @@ record CellDisplays(IoPub iopub, CellContext context, Questions questions)
 
   @Override
   public void clear(boolean wait) {
-    iopub.publishWithSpace("clear_output", context.parent(), Map.of("wait", wait));
+    iopub.publishWithSpace("clear_output", cell.get().map(Execution::header), Map.of("wait", wait));
   }
 
   @Override
@@ -31,8 +39,7 @@ record CellDisplays(IoPub iopub, CellContext context, Questions questions)
 
   @Override
   public void proposeNextInput(String code) {
-    context
-        .current()
+    cell.get()
         .ifPresent(
             execution ->
                 execution.addPayload(
@@ -42,7 +49,7 @@ record CellDisplays(IoPub iopub, CellContext context, Questions questions)
   private void publish(String type, String id, MimeBundle bundle) {
     iopub.publishWithSpace(
         type,
-        context.parent(),
+        cell.get().map(Execution::header),
         Map.of(
             "data", bundle.data(),
             "metadata", bundle.metadata(),

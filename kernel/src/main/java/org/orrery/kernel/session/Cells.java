@@ -2,7 +2,6 @@ package org.orrery.kernel.session;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.locks.ReentrantLock;
 import org.orrery.kernel.shell.Cell;
 import org.orrery.kernel.shell.CodeAssistance;
 import org.orrery.kernel.shell.CodeShell;
@@ -12,9 +11,6 @@ import org.orrery.kernel.shell.Outcome;
 final class Cells {
 
   private final CompletableFuture<CodeShell> shell = new CompletableFuture<>();
-
-  /** The shell evaluates for one thread at a time. */
-  private final ReentrantLock turn = new ReentrantLock(true);
 
   Cells() {
     var starting = new Thread(this::start, "shell-start");
@@ -35,15 +31,9 @@ final class Cells {
     shell();
   }
 
-  /** Evaluates {@code cell} on the calling thread. */
+  /** Evaluates {@code cell} on the calling thread, beside those of other threads. */
   Outcome evaluate(Cell cell) {
-    var ready = shell();
-    turn.lock();
-    try {
-      return ready.evaluate(cell);
-    } finally {
-      turn.unlock();
-    }
+    return shell().evaluate(cell);
   }
 
   /** Help with writing code, also while a cell runs. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.orrery.kernel.display.Progress;
 import org.orrery.kernel.protocol.Message;
 import org.orrery.kernel.session.Requests.Reply;
 import org.orrery.kernel.shell.Cell;
@@ -21,14 +22,22 @@ final class Executions {
   private final CellContext context;
   private final History history;
   private final Running running;
+  private final NativeOutput nativeOutput;
   private int count;
 
-  Executions(Cells cells, IoPub iopub, CellContext context, History history, Running running) {
+  Executions(
+      Cells cells,
+      IoPub iopub,
+      CellContext context,
+      History history,
+      Running running,
+      NativeOutput nativeOutput) {
     this.cells = cells;
     this.iopub = iopub;
     this.context = context;
     this.history = history;
     this.running = running;
+    this.nativeOutput = nativeOutput;
   }
 
   Optional<Reply> execute(Message request) {
@@ -87,7 +96,10 @@ final class Executions {
   private Outcome evaluate(Execution execution, Cell cell) {
     var asked = NameQuestion.in(cell.code());
     if (asked.isEmpty()) {
-      return cells.evaluate(cell);
+      var outcome = cells.evaluate(cell);
+      Progress.cellEnded(ending(outcome));
+      nativeOutput.drain();
+      return outcome;
     }
     var text = asked.get().answer(cells.assistance());
     if (text.isEmpty()) {
@@ -97,6 +109,15 @@ final class Executions {
           Map.of("source", "page", "data", Map.of("text/plain", text), "start", 0));
     }
     return new Outcome.Nothing();
+  }
+
+  private static Progress.Ending ending(Outcome outcome) {
+    if (outcome instanceof Outcome.Failed failed) {
+      return failed.failure().name().equals("KeyboardInterrupt")
+          ? Progress.Ending.INTERRUPTED
+          : Progress.Ending.FAILED;
+    }
+    return Progress.Ending.FINISHED;
   }
 
   private Map<String, Object> userExpressions(Message request, int number) {

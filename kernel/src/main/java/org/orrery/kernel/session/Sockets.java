@@ -39,7 +39,7 @@ record Sockets(
         bind(context, SocketType.ROUTER, connection, "control", connection.controlPort()),
         bind(context, SocketType.PUB, connection, "iopub", connection.iopubPort()),
         bind(context, SocketType.ROUTER, connection, "stdin", connection.stdinPort()),
-        bind(context, SocketType.REP, connection, "heartbeat", connection.heartbeatPort()));
+        bind(context, SocketType.ROUTER, connection, "heartbeat", connection.heartbeatPort()));
   }
 
   private static ZMQ.Socket bind(

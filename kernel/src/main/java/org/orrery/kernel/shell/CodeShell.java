@@ -1,11 +1,13 @@
 package org.orrery.kernel.shell;
 
-import java.util.Map;
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet.Status;
-import jdk.jshell.spi.ExecutionControl;
-import jdk.jshell.spi.ExecutionControlProvider;
-import jdk.jshell.spi.ExecutionEnv;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.orrery.kernel.display.Display;
+import org.orrery.kernel.magic.MagicScope;
+import org.orrery.kernel.magic.Magics;
 
 /**
  * Evaluates Java cells one after another; what a cell declares, later cells see.
@@ -17,23 +19,35 @@ import jdk.jshell.spi.ExecutionEnv;
  * }
  * }</pre>
  *
- * <p>One thread at a time may evaluate or ask for assistance; {@link #interrupt} may come from any.
+ * <p>Safe for use by several threads: cells may run at the same time, and assistance may be asked
+ * for while they do.
  */
 public final class CodeShell implements AutoCloseable {
 
-  private final JShell jshell;
-  private final CellControl control;
-  private final Interruption interruption;
-  private final CellEvaluation evaluation;
-  private final RuntimeFailures runtimeFailures;
+  /**
+   * A variable of cells.
+   *
+   * @param type its type as source text
+   * @param value its present value; may be null
+   */
+  public record Variable(String name, String type, Object value) {}
 
-  private CodeShell(JShell jshell, CellControl control, Interruption interruption) {
-    this.jshell = jshell;
-    this.control = control;
-    this.interruption = interruption;
-    var sources = new SourceMap();
-    this.evaluation = new CellEvaluation(jshell, control, interruption, sources);
-    this.runtimeFailures = new RuntimeFailures(sources);
+  private final Javac javac = new Javac();
+  private final Scope scope = new Scope();
+  private final CellLoader loader = CellLoader.over(CodeShell.class.getClassLoader());
+  private final CellSourceLines lines = new CellSourceLines();
+  private final CellEvaluation evaluation = new CellEvaluation(javac, scope, loader, lines);
+  private final RuntimeFailures runtimeFailures = new RuntimeFailures(lines);
+  private final Set<Interruption> running = ConcurrentHashMap.newKeySet();
+  private final Magics magics = Magics.of(new ShellWorkspace(this));
+  private final List<String> firstImports;
+  private final CodeAssistance assistance;
+
+  private CodeShell() {
+    firstImports = Imports.found(loader);
+    scope.clear(firstImports);
+    assistance = new CodeAssistance(javac, scope);
+    MagicScope.connect(magics);
   }
 
   /**
@@ -43,43 +57,39 @@ public final class CodeShell implements AutoCloseable {
    *     message names it
    */
   public static CodeShell start() {
-    var interruption = new Interruption();
-    var control = new CellControl(interruption);
-    var jshell = JShell.builder().executionEngine(provider(control), Map.of()).build();
-    for (var line : Imports.found(control.loader())) {
-      for (var event : jshell.eval(line)) {
-        if (event.status() == Status.REJECTED) {
-          throw new IllegalStateException(
-              "default import \"%s\" is refused: %s; correct META-INF/orrery/imports or the class path"
-                  .formatted(
-                      line,
-                      jshell
-                          .diagnostics(event.snippet())
-                          .findFirst()
-                          .map(d -> d.getMessage(null))
-                          .orElse("")));
-        }
-      }
+    var shell = new CodeShell();
+    Imports.check(shell.firstImports, shell.javac);
+    shell.warm();
+    return shell;
+  }
+
+  /** Compiles what a first cell is likely to need of the compiler. */
+  private void warm() {
+    try {
+      evaluation.run(new Cell(0, "1 + 1"), Interruption.enter(new Cell(0, "")));
+    } catch (CompileFailedException | ThrownByCellException e) {
+      throw new IllegalStateException("the shell cannot evaluate 1 + 1: " + e.getMessage(), e);
     }
-    return new CodeShell(jshell, control, interruption);
   }
 
   /** Evaluates {@code cell} on the calling thread. Never throws what the cell throws. */
   public Outcome evaluate(Cell cell) {
-    var thread = Thread.currentThread();
-    thread.setContextClassLoader(control.loader());
-    interruption.enter(cell);
+    Thread.currentThread().setContextClassLoader(loader);
+    var interruption = Interruption.enter(cell);
+    running.add(interruption);
     Outcome outcome = null;
     Throwable thrown = null;
     var interrupted = false;
     try {
-      outcome = evaluation.evaluate(cell);
+      var value = new CellRun(cell, interruption, evaluation, magics).run();
+      outcome = value == CellResult.NONE ? new Outcome.Nothing() : shown(value, interruption);
     } catch (CompileFailedException e) {
       outcome = new Outcome.Failed(e.failure());
     } catch (ThrownByCellException e) {
       thrown = e.getCause();
     } finally {
       interrupted = interruption.leave();
+      running.remove(interruption);
     }
     if (interrupted) {
       return new Outcome.Failed(runtimeFailures.interrupted(thrown));
@@ -87,35 +97,62 @@ public final class CodeShell implements AutoCloseable {
     return thrown == null ? outcome : new Outcome.Failed(runtimeFailures.of(thrown));
   }
 
+  private static Outcome shown(Object value, Interruption interruption)
+      throws ThrownByCellException {
+    try {
+      return new Outcome.Shown(interruption.userCode(() -> Display.render(value)));
+    } catch (Throwable e) { // whatever a value's own toString throws
+      throw new ThrownByCellException(e);
+    }
+  }
+
   /**
-   * Stops the cell being evaluated, if there is one; its outcome then is the failure {@code
+   * Stops the cells being evaluated, if there are any; their outcome then is the failure {@code
    * KeyboardInterrupt}.
    */
   public void interrupt() {
-    interruption.interrupt();
+    running.forEach(Interruption::interrupt);
   }
 
   /** Completion, documentation and completeness of code, from what is declared so far. */
   public CodeAssistance assistance() {
-    return new CodeAssistance(jshell.sourceCodeAnalysis());
+    return assistance;
+  }
+
+  /** From here on cells see the classes of {@code jarsAndFolders} too. */
+  public void addToClassPath(List<Path> jarsAndFolders) {
+    synchronized (javac) {
+      loader.add(jarsAndFolders);
+      javac.addToClassPath(jarsAndFolders);
+    }
+  }
+
+  /** What the class path holds, in order. */
+  public List<Path> classPath() {
+    synchronized (javac) {
+      return javac.classPath();
+    }
+  }
+
+  /** The variables that cells have declared, in that order. */
+  public List<Variable> variables() {
+    var variables = new ArrayList<Variable>();
+    evaluation
+        .values()
+        .forEach((one, value) -> variables.add(new Variable(one.name(), one.simpleType(), value)));
+    return variables;
+  }
+
+  /** Forgets everything that cells have declared and imported; the class path stays. */
+  public void reset() {
+    synchronized (javac) {
+      evaluation.forgetEverything();
+      scope.clear(firstImports);
+    }
   }
 
   @Override
   public void close() {
-    jshell.close();
-  }
-
-  private static ExecutionControlProvider provider(CellControl control) {
-    return new ExecutionControlProvider() {
-      @Override
-      public String name() {
-        return "orrery";
-      }
-
-      @Override
-      public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
-        return control;
-      }
-    };
+    assistance.close();
   }
 }

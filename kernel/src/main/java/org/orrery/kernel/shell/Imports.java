@@ -49,6 +49,33 @@ final class Imports {
     return imports;
   }
 
+  /**
+   * Compiles the imports, which also wakes the compiler.
+   *
+   * @throws IllegalStateException naming the one that does not compile
+   */
+  static void check(List<String> imports, Javac javac) {
+    var text = String.join("\n", imports) + "\nclass $Imports {}";
+    var wrong =
+        javac.with(
+            List.of(new Javac.Source("$Imports", text)),
+            work -> {
+              work.parse();
+              work.analyze();
+              return work.errors().stream()
+                  .map(
+                      one ->
+                          "default import \"%s\" is refused: %s; correct META-INF/orrery/imports or the class path"
+                              .formatted(
+                                  imports.get((int) one.getLineNumber() - 1), one.getMessage(null)))
+                  .findFirst();
+            });
+    wrong.ifPresent(
+        words -> {
+          throw new IllegalStateException(words);
+        });
+  }
+
   private static List<String> read(URL resource) {
     try (InputStream in = resource.openStream()) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)

@@ -3,39 +3,42 @@ package org.orrery.kernel.shell;
 import java.util.concurrent.Callable;
 
 /**
- * Stops the running cell. Only a cell's own code is interrupted, never JShell or the compiler in
- * between, whose files a stray interrupt would close.
+ * The stopping of one running cell. Only the cell's own code is interrupted, never the compiler
+ * before it, whose files a stray interrupt would close.
  */
 final class Interruption {
 
-  private Thread thread;
-  private Cell cell;
-  private boolean inUserCode;
+  private final Thread thread = Thread.currentThread();
+  private final Cell cell;
+  private int inUserCode;
   private boolean asked;
+  private boolean ended;
 
-  /** From here on {@link #interrupt} means {@code starting}, run by the calling thread. */
-  synchronized void enter(Cell starting) {
-    thread = Thread.currentThread();
-    cell = starting;
-    asked = false;
+  private Interruption(Cell cell) {
+    this.cell = cell;
+  }
+
+  /** For {@code starting}, run by the calling thread from here on. */
+  static Interruption enter(Cell starting) {
     StopCheck.enter(starting);
+    return new Interruption(starting);
   }
 
   /** From here on there is nothing to interrupt. Returns whether the cell was interrupted. */
   synchronized boolean leave() {
-    StopCheck.leave();
-    cell = null;
+    StopCheck.leave(cell);
+    ended = true;
     return asked;
   }
 
-  /** Stops the running cell, if there is one. */
+  /** Stops the cell, unless it has ended. */
   synchronized void interrupt() {
-    if (cell == null) {
+    if (ended) {
       return;
     }
     asked = true;
     StopCheck.stop(cell);
-    if (inUserCode) {
+    if (inUserCode > 0) {
       thread.interrupt();
     }
   }
@@ -59,11 +62,12 @@ final class Interruption {
     if (asked) {
       throw new CellInterrupted();
     }
-    inUserCode = true;
+    inUserCode++;
   }
 
   private synchronized void end() {
-    inUserCode = false;
-    Thread.interrupted(); // meant for the code that has ended
+    if (--inUserCode == 0) {
+      Thread.interrupted(); // meant for the code that has ended
+    }
   }
 }

@@ -9,16 +9,16 @@ import java.util.Set;
 
 /**
  * Says what a cell threw: the exception's class and message, its causes, and the frames as lines of
- * cells. Frames of the kernel and of JShell are left out.
+ * cells. Frames of the kernel are left out.
  */
 final class RuntimeFailures {
 
   private static final int SHOWN_AT_EACH_END = 20;
   private static final String OWN_PACKAGE = RuntimeFailures.class.getPackageName() + ".";
 
-  private final SourceMap sources;
+  private final CellSourceLines sources;
 
-  RuntimeFailures(SourceMap sources) {
+  RuntimeFailures(CellSourceLines sources) {
     this.sources = sources;
   }
 
@@ -68,7 +68,7 @@ final class RuntimeFailures {
   private static List<StackTraceElement> ofUser(Throwable thrown) {
     var all = Arrays.asList(thrown.getStackTrace());
     var last = all.size() - 1;
-    while (last >= 0 && !SourceMap.isOfCell(all.get(last))) {
+    while (last >= 0 && !CellSourceLines.isOfCell(all.get(last))) {
       last--;
     }
     var down = last < 0 ? all : all.subList(0, last + 1);
@@ -100,39 +100,35 @@ final class RuntimeFailures {
   }
 
   private String frame(StackTraceElement frame) {
-    if (!SourceMap.isOfCell(frame)) {
+    if (!CellSourceLines.isOfCell(frame)) {
       return frame.toString();
     }
     var method = method(frame);
-    var place = sources.placeOf(frame);
-    if (place.isEmpty()) {
+    var cell = sources.cellOf(frame);
+    if (cell.isEmpty() || frame.getLineNumber() < 1) {
       return method.isEmpty() ? "a cell" : method + " (a cell)";
     }
-    var where = "cell [%d], line %d".formatted(place.get().cell().number(), place.get().line());
-    var text = Ansi.faint("  " + place.get().text());
-    return (method.isEmpty() ? where : "%s (%s)".formatted(method, where)) + text;
+    var where = "cell [%d], line %d".formatted(cell.get().number(), frame.getLineNumber());
+    var line = new CellLines(cell.get()).text(frame.getLineNumber()).strip();
+    return (method.isEmpty() ? where : "%s (%s)".formatted(method, where))
+        + Ansi.faint("  " + line);
   }
 
   /** The name a cell's author gave the method, with its class; "" for code outside any method. */
   private static String method(StackTraceElement frame) {
-    var owner = className(frame.getClassName());
+    var owner = CellSourceLines.withoutHolder(frame.getClassName());
     var method = frame.getMethodName();
     if (method.startsWith("lambda$")) {
       var enclosing = method.substring("lambda$".length(), method.lastIndexOf('$'));
-      method = enclosing.startsWith("do_it$") ? "lambda" : enclosing + " lambda";
-    } else if (method.equals("do_it$")) {
-      method = "";
-    } else if (method.equals("<clinit>") && owner.isEmpty()) {
+      method = enclosing.equals(CellSources.RUN) ? "lambda" : enclosing + " lambda";
+    } else if (method.equals(CellSources.RUN)) {
       method = "";
     }
     return owner.isEmpty() || method.isEmpty() ? method : owner + "." + method;
   }
 
-  /**
-   * {@code name} as a cell's author knows it: without the class that JShell wraps around a piece.
-   */
   private static String className(String name) {
-    return name.replaceFirst("^REPL\\.\\$JShell\\$\\w+\\$?", "");
+    return CellSourceLines.withoutHolder(name);
   }
 
   private static String message(Throwable thrown) {

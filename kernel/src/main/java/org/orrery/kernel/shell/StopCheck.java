@@ -4,14 +4,17 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 
 /**
  * What the byte code of cells calls at every method entry, before every jump backwards and in place
  * of {@code System.exit}. Not for use by hand.
  *
  * <p>The check is a call site that does nothing, so that the JIT compiles it away; an interrupt
- * flips its target, which throws in the threads of the interrupted cell. It stays flipped until the
- * next cell, so that threads the cell started stop as well.
+ * flips its target, which throws in the threads of the interrupted cells. It stays flipped until
+ * the next cell, so that threads these cells started stop as well.
  */
 public final class StopCheck {
 
@@ -25,7 +28,8 @@ public final class StopCheck {
   /** The cell that started a thread; null on threads of pools that no cell started. */
   private static final InheritableThreadLocal<Cell> CELL = new InheritableThreadLocal<>();
 
-  private static volatile Cell stopped;
+  private static final Set<Cell> running = Collections.newSetFromMap(new IdentityHashMap<>());
+  private static volatile Set<Cell> stopped = Set.of();
 
   private StopCheck() {}
 
@@ -45,22 +49,27 @@ public final class StopCheck {
   }
 
   /** From here on this thread, and those it starts, belong to {@code cell}. */
-  static void enter(Cell cell) {
+  static synchronized void enter(Cell cell) {
     CELL.set(cell);
-    if (stopped != null) {
-      stopped = null;
+    running.add(cell);
+    if (stopped.stream().noneMatch(running::contains) && !stopped.isEmpty()) {
+      stopped = Set.of();
       aim(GO);
     }
   }
 
   /** From here on this thread belongs to no cell and is not stopped. */
-  static void leave() {
+  static synchronized void leave(Cell cell) {
     CELL.set(OUTSIDE);
+    running.remove(cell);
   }
 
   /** Stops every thread of {@code cell} at its next check. */
-  static void stop(Cell cell) {
-    stopped = cell;
+  static synchronized void stop(Cell cell) {
+    var more = Collections.newSetFromMap(new IdentityHashMap<Cell, Boolean>());
+    more.addAll(stopped);
+    more.add(cell);
+    stopped = Collections.unmodifiableSet(more);
     aim(STOP);
   }
 
@@ -73,7 +82,7 @@ public final class StopCheck {
   private static void throwIfStopped() {
     var cell = CELL.get();
     var asked = stopped;
-    if (asked != null && (cell == null || cell == asked)) {
+    if (cell == null ? !asked.isEmpty() : asked.contains(cell)) {
       throw new CellInterrupted();
     }
   }

@@ -2,35 +2,20 @@ package org.orrery.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.orrery.kernel.protocol.Message;
 
 /** Interactive controls, asked of the real kernel over its sockets. */
-class WidgetConformanceTest {
+class InteractiveControlsTest extends RunningKernel {
 
   private static final String VIEW = "application/vnd.jupyter.widget-view+json";
 
-  @TempDir private static Path folder;
-  private static KernelProcess kernel;
-  private static KernelClient client;
-
   @BeforeAll
-  static void start() throws Exception {
-    kernel = KernelProcess.start(folder);
-    client = KernelClient.of(kernel.connection());
+  void importTheirNames() throws Exception {
     client.execute("import org.orrery.kernel.widgets.*;");
-  }
-
-  @AfterAll
-  static void end() {
-    client.close();
-    kernel.close();
   }
 
   @Test
@@ -135,11 +120,11 @@ class WidgetConformanceTest {
 
     var request =
         client.sendComm("comm_msg", update(idOf(exchange, "IntSliderModel"), 3), List.of());
-    var published = client.finishUnanswered(request);
+    var published = client.untilIdle(request);
 
     assertThat(published)
         .filteredOn(one -> !one.type().equals("status"))
-        .extracting(WidgetConformanceTest::inShort)
+        .extracting(InteractiveControlsTest::inShort)
         .containsExactly(
             "echo_update {value=3}",
             "update {msg_id=" + request + "}",
@@ -192,7 +177,7 @@ class WidgetConformanceTest {
     var slider = shown("Widgets.floatSlider(\"asked\", 0, 1).value(0.5)");
 
     var whole = say(slider, Map.of("method", "request_state"));
-    client.finishUnanswered(
+    client.untilIdle(
         client.sendComm(
             "comm_open",
             Map.of("comm_id", "all", "target_name", "jupyter.widget.control", "data", Map.of()),
@@ -218,7 +203,7 @@ class WidgetConformanceTest {
                     .isEqualTo("FloatSliderModel"));
   }
 
-  private static String shown(String code) throws Exception {
+  private String shown(String code) throws Exception {
     var exchange = client.execute(code);
     assertThat(exchange.status()).as(exchange.reply().text("evalue")).isEqualTo("ok");
     var view = exchange.published("execute_result").get(0).object("data").get(VIEW);
@@ -242,12 +227,12 @@ class WidgetConformanceTest {
         Map.of("method", "update", "state", Map.of("value", value), "buffer_paths", List.of()));
   }
 
-  private static List<Message> set(String id, Map<String, Object> state) throws Exception {
+  private List<Message> set(String id, Map<String, Object> state) throws Exception {
     return say(id, Map.of("method", "update", "state", state, "buffer_paths", List.of()));
   }
 
-  private static List<Message> say(String id, Map<String, Object> data) throws Exception {
-    return client.finishUnanswered(
+  private List<Message> say(String id, Map<String, Object> data) throws Exception {
+    return client.untilIdle(
         client.sendComm("comm_msg", Map.of("comm_id", id, "data", data), List.of()));
   }
 
