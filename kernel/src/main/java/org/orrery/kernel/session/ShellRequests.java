@@ -41,12 +41,30 @@ final class ShellRequests implements Requests {
 
   private Map<String, Object> completions(String code, int cursor) {
     var found = cells.with(shell -> shell.assistance().complete(code, cursor));
+    var start = code.codePointCount(0, found.start());
+    var end = code.codePointCount(0, cursor);
+    var types =
+        found.items().stream()
+            .map(
+                one ->
+                    Map.of(
+                        "text", one.text(),
+                        "type", one.type(),
+                        "signature", one.signature(),
+                        "start", start,
+                        "end", end))
+            .toList();
     return Map.of(
-        "status", "ok",
-        "matches", found.matches(),
-        "cursor_start", code.codePointCount(0, found.start()),
-        "cursor_end", code.codePointCount(0, cursor),
-        "metadata", Map.of());
+        "status",
+        "ok",
+        "matches",
+        found.matches(),
+        "cursor_start",
+        start,
+        "cursor_end",
+        end,
+        "metadata",
+        Map.of("_jupyter_types_experimental", types));
   }
 
   private Map<String, Object> description(String code, int cursor) {

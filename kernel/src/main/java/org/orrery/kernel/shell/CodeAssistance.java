@@ -24,11 +24,13 @@ public final class CodeAssistance {
 
   private final Javac javac;
   private final Scope scope;
+  private final ClassIndex index;
   private JShell jshell;
 
-  CodeAssistance(Javac javac, Scope scope) {
+  CodeAssistance(Javac javac, Scope scope, ClassIndex index) {
     this.javac = javac;
     this.scope = scope;
+    this.index = index;
   }
 
   /**
@@ -40,11 +42,29 @@ public final class CodeAssistance {
   public record Readiness(String status, String indent) {}
 
   /**
-   * What could stand at the cursor.
+   * One thing that could stand at the cursor.
    *
-   * @param matches texts that could replace what stands between {@code start} and the cursor
+   * @param text what replaces the code from {@link Completions#start} to the cursor
+   * @param type what it is, in the words that front ends have icons for: {@code function}, {@code
+   *     class}, {@code interface}, {@code enum}, {@code record}, {@code field}, {@code variable},
+   *     {@code module}, {@code keyword}
+   * @param signature {@code (int beginIndex): String} of a method, {@code : int} of a variable, the
+   *     qualified name of a type; may be ""
    */
-  public record Completions(List<String> matches, int start) {}
+  public record Item(String text, String type, String signature) {}
+
+  /** What could stand between {@code start} and the cursor, the likeliest first. */
+  public record Completions(List<Item> items, int start) {
+
+    public Completions {
+      items = List.copyOf(items);
+    }
+
+    /** The texts of the items. */
+    public List<String> matches() {
+      return items.stream().map(Item::text).toList();
+    }
+  }
 
   /** Whether {@code code} is whole, needs more lines, or can never be Java. */
   public synchronized Readiness readiness(String code) {
@@ -71,7 +91,28 @@ public final class CodeAssistance {
 
   /** What could stand at {@code cursor}; the likeliest first. */
   public Completions complete(String code, int cursor) {
-    return new Completions(List.of(), cursor);
+    var unfinished = UnfinishedCode.of(code, cursor);
+    if (!unfinished.isCode()) {
+      return new Completions(List.of(), cursor);
+    }
+    var prefix = unfinished.prefix();
+    synchronized (javac) {
+      index.prepare(javac.classPath());
+      var items =
+          Analysis.of(
+              unfinished,
+              javac,
+              scope,
+              index,
+              analysis -> {
+                var found =
+                    analysis.candidates(
+                        Completion.wanted(prefix), Completion.wantedElsewhere(prefix));
+                return new Completion(analysis.work(), prefix, analysis.expected())
+                    .items(found, analysis.isBareName());
+              });
+      return new Completions(items, unfinished.start());
+    }
   }
 
   /**
@@ -79,6 +120,12 @@ public final class CodeAssistance {
    */
   public String describe(String code, int cursor) {
     return "";
+  }
+
+  /** Waits until all classes of the class path are known. */
+  void awaitIndex() {
+    index.prepare(javac.classPath());
+    index.await(60_000);
   }
 
   /** JShell, which never evaluates anything here: made when it is first asked. */

@@ -31,6 +31,7 @@ public final class CodeShell implements AutoCloseable {
 
   private final Javac javac = new Javac();
   private final Scope scope = new Scope();
+  private final ClassIndex index = new ClassIndex();
   private final CellLoader loader = CellLoader.over(CodeShell.class.getClassLoader());
   private final CellSourceLines lines = new CellSourceLines();
   private final CellEvaluation evaluation = new CellEvaluation(javac, scope, loader, lines);
@@ -42,7 +43,7 @@ public final class CodeShell implements AutoCloseable {
   private CodeShell() {
     firstImports = Imports.found(loader);
     scope.clear(firstImports);
-    assistance = new CodeAssistance(javac, scope);
+    assistance = new CodeAssistance(javac, scope, index);
   }
 
   /**
@@ -124,8 +125,7 @@ public final class CodeShell implements AutoCloseable {
     var variables = new ArrayList<Variable>();
     evaluation
         .values()
-        .forEach(
-            (one, value) -> variables.add(new Variable(one.name(), one.simpleType(), value)));
+        .forEach((one, value) -> variables.add(new Variable(one.name(), one.simpleType(), value)));
     return variables;
   }
 
