@@ -25,7 +25,10 @@ final class ShellRequests implements Requests {
       case "execute_request" -> executions.execute(request);
       case "is_complete_request" -> Reply.of(readiness(request.text("code")));
       case "complete_request" -> Reply.of(completions(request.text("code"), cursor(request)));
-      case "inspect_request" -> Reply.of(description(request.text("code"), cursor(request)));
+      case "inspect_request" -> 
+          Reply.of(
+              description(
+                  request.text("code"), cursor(request), request.number("detail_level", 0)));
       case "history_request" -> Reply.of(history.answer(request));
       case "comm_info_request" -> Reply.of(Map.of("status", "ok", "comms", Map.of()));
       default -> others.answer(request);
@@ -67,15 +70,20 @@ final class ShellRequests implements Requests {
         Map.of("_jupyter_types_experimental", types));
   }
 
-  private Map<String, Object> description(String code, int cursor) {
-    var text = cells.with(shell -> shell.assistance().describe(code, cursor));
+  private Map<String, Object> description(String code, int cursor, int detail) {
+    var found = cells.with(shell -> shell.assistance().describe(code, cursor, detail));
     return Map.of(
         "status",
         "ok",
         "found",
-        !text.isEmpty(),
+        !found.isEmpty(),
         "data",
-        text.isEmpty() ? Map.of() : Map.of("text/plain", text),
+        found.isEmpty()
+            ? Map.of()
+            : Map.of(
+                "text/plain", found.plain(),
+                "text/markdown", found.markdown(),
+                "text/html", found.html()),
         "metadata",
         Map.of());
   }

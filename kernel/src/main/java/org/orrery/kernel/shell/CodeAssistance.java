@@ -2,6 +2,7 @@ package org.orrery.kernel.shell;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Kind;
 import jdk.jshell.SourceCodeAnalysis;
@@ -25,12 +26,15 @@ public final class CodeAssistance {
   private final Javac javac;
   private final Scope scope;
   private final ClassIndex index;
+  private final Inspection inspection;
   private JShell jshell;
 
-  CodeAssistance(Javac javac, Scope scope, ClassIndex index) {
+  CodeAssistance(
+      Javac javac, Scope scope, ClassIndex index, Function<Scope.Variable, Object> values) {
     this.javac = javac;
     this.scope = scope;
     this.index = index;
+    this.inspection = new Inspection(javac, scope, index, SourceFiles.ofThisMachine(), values);
   }
 
   /**
@@ -115,11 +119,29 @@ public final class CodeAssistance {
     }
   }
 
+  /** What is known of a place, in the formats of front ends; all are "" when nothing is. */
+  public record Description(String plain, String markdown, String html) {
+
+    static final Description NOTHING = new Description("", "", "");
+
+    public boolean isEmpty() {
+      return plain.isEmpty();
+    }
+  }
+
   /**
-   * The signatures and documentation of what stands at {@code cursor}; "" when nothing is known.
+   * What the word at {@code cursor} means, or else the method in whose parentheses it stands: the
+   * declarations of all its overloads with their documentation, a variable's value.
+   *
+   * @param detail 1 asks for the source too
    */
+  public Description describe(String code, int cursor, int detail) {
+    return inspection.describe(code, cursor, detail > 0);
+  }
+
+  /** The same as plain text, without source. */
   public String describe(String code, int cursor) {
-    return "";
+    return describe(code, cursor, 0).plain();
   }
 
   /** Waits until all classes of the class path are known. */

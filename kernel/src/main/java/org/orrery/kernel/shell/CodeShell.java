@@ -43,7 +43,7 @@ public final class CodeShell implements AutoCloseable {
   private CodeShell() {
     firstImports = Imports.found(loader);
     scope.clear(firstImports);
-    assistance = new CodeAssistance(javac, scope, index);
+    assistance = new CodeAssistance(javac, scope, index, evaluation::value);
   }
 
   /**

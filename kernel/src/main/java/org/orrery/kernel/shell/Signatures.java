@@ -31,9 +31,9 @@ final class Signatures {
    */
   String ofCall(ExecutableElement method, DeclaredType site) {
     var type = asMember(method, site);
-    var result =
-        method.getKind() == ElementKind.CONSTRUCTOR ? "" : ": " + text(type.getReturnType());
-    return "(" + parameters(method, type, names(method)) + ")" + result;
+    var parameters = texts(method, type.getParameterTypes());
+    return new Subject("", parameters, names(method), "", List.of()).declaration(List.of())
+        + (method.getKind() == ElementKind.CONSTRUCTOR ? "" : ": " + text(type.getReturnType()));
   }
 
   /** The type of {@code variable} as a member of {@code site}: {@code : int}. */
@@ -63,36 +63,39 @@ final class Signatures {
     return names.stream().anyMatch(one -> one.matches("arg[0-9]+")) ? List.of() : names;
   }
 
-  String parameters(ExecutableElement method, ExecutableType type, List<String> names) {
+  /** The texts of {@code method}'s parameters of the types {@code are}. */
+  private static List<String> texts(ExecutableElement method, List<? extends TypeMirror> are) {
     var shown = new ArrayList<String>();
-    for (int i = 0; i < type.getParameterTypes().size(); i++) {
-      var one = type.getParameterTypes().get(i);
-      var isLast = i == type.getParameterTypes().size() - 1;
-      var text =
-          isLast && method.isVarArgs() && one instanceof ArrayType array
+    for (int i = 0; i < are.size(); i++) {
+      shown.add(
+          i == are.size() - 1 && method.isVarArgs() && are.get(i) instanceof ArrayType array
               ? text(array.getComponentType()) + "..."
-              : text(one);
-      shown.add(i < names.size() ? text + " " + names.get(i) : text);
+              : text(are.get(i)));
     }
-    return String.join(", ", shown);
+    return shown;
   }
 
-  /** The whole declaration of a method or constructor, its parameters called {@code names}. */
-  String declaration(ExecutableElement method, DeclaredType site, List<String> names) {
+  /** What there is to tell of {@code method}, documented at {@code origins}. */
+  Subject subject(ExecutableElement method, DeclaredType site, List<Subject.Origin> origins) {
     var type = asMember(method, site);
     var owner = (TypeElement) method.getEnclosingElement();
     var isConstructor = method.getKind() == ElementKind.CONSTRUCTOR;
-    var ofCell = CellSourceLines.withoutHolders(owner.getQualifiedName() + ".");
-    var name = owner.getSimpleName() + (isConstructor ? "" : "." + method.getSimpleName());
+    var name =
+        isOurs(owner)
+            ? method.getSimpleName()
+            : owner.getSimpleName() + (isConstructor ? "" : "." + method.getSimpleName());
+    var before =
+        modifiers(method)
+            + typeParameters(method.getTypeParameters())
+            + (isConstructor ? "" : text(type.getReturnType()) + " ")
+            + name;
     var thrown = method.getThrownTypes().stream().map(Signatures::text).toList();
-    return modifiers(method)
-        + typeParameters(method.getTypeParameters())
-        + (isConstructor ? "" : text(type.getReturnType()) + " ")
-        + (isOurs(owner) ? method.getSimpleName() : ofCell.isEmpty() ? "" : name)
-        + "("
-        + parameters(method, type, names)
-        + ")"
-        + (thrown.isEmpty() ? "" : " throws " + String.join(", ", thrown));
+    return new Subject(
+        before,
+        texts(method, type.getParameterTypes()),
+        names(method),
+        thrown.isEmpty() ? "" : " throws " + String.join(", ", thrown),
+        origins);
   }
 
   /** The declaration of a field or variable. */
