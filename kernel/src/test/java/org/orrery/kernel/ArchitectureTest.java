@@ -41,4 +41,14 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.zeromq..", "..kernel.session..", "..kernel.protocol..");
+
+  @ArchTest
+  static final ArchRule commsNeedNoSocketsAndNoDisplays =
+      noClasses()
+          .that()
+          .resideInAPackage("..kernel.comm..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.zeromq..", "..kernel.session..", "..kernel.protocol..", "..kernel.display..");
 }

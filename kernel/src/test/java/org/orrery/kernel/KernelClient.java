@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.orrery.kernel.protocol.ConnectionFile;
 import org.orrery.kernel.protocol.Header;
@@ -28,9 +29,11 @@ final class KernelClient implements AutoCloseable {
   private final Map<String, Message> repliesWaiting = new HashMap<>();
   private final List<Message> publishedWaiting = new ArrayList<>();
 
-  private KernelClient(ConnectionFile connection) {
+  private KernelClient(ConnectionFile connection, int publishedAtOnce) {
     wire = Wire.of(connection);
-    iopub = connect(SocketType.SUB, connection.address(connection.iopubPort()));
+    iopub = context.socket(SocketType.SUB);
+    iopub.setRcvHWM(publishedAtOnce);
+    connect(iopub, connection.address(connection.iopubPort()));
     iopub.subscribe(new byte[0]);
     shell = connect(SocketType.DEALER, connection.address(connection.shellPort()));
     control = connect(SocketType.DEALER, connection.address(connection.controlPort()));
@@ -44,7 +47,17 @@ final class KernelClient implements AutoCloseable {
 
   /** A client of a kernel that is up, or comes up, and whose published messages arrive. */
   static KernelClient of(ConnectionFile connection) throws RefusedMessageException {
-    var client = new KernelClient(connection);
+    return of(connection, 0);
+  }
+
+  /** A client that takes no more from the kernel than a few messages before it reads them. */
+  static KernelClient slow(ConnectionFile connection) throws RefusedMessageException {
+    return of(connection, 4);
+  }
+
+  private static KernelClient of(ConnectionFile connection, int publishedAtOnce)
+      throws RefusedMessageException {
+    var client = new KernelClient(connection, publishedAtOnce);
     client.reply(client.send("kernel_info_request", Map.of()));
     client.iopub.setReceiveTimeOut(100);
     while (receive(client.iopub).isEmpty()) { // subscribed once something asked for comes in
@@ -97,25 +110,57 @@ final class KernelClient implements AutoCloseable {
     return send(shell, wire, type, content);
   }
 
+  /** Sends a request for a subshell on the shell socket; returns its identity. */
+  String sendTo(String subshell, String type, Map<String, Object> content) {
+    var header = Header.create(type, "test", "tester").forSubshell(subshell);
+    sendFrames(shell, wire.encode(Message.of(header, content)));
+    return header.id();
+  }
+
+  /** Asks on control and waits until the kernel is idle again. */
+  Exchange askControl(String type, Map<String, Object> content) throws RefusedMessageException {
+    var request = sendControl(type, content);
+    var reply = controlReply();
+    return new Exchange(reply, untilIdle(request));
+  }
+
+  /** Sends a comm message with metadata and buffers; returns its identity. */
+  String sendComm(String type, Map<String, Object> content, List<byte[]> buffers) {
+    var header = Header.create(type, "test", "tester");
+    var message =
+        new Message(List.of(), header, Optional.empty(), Map.of("from", "test"), content, buffers);
+    sendFrames(shell, wire.encode(message));
+    return header.id();
+  }
+
   String sendControl(String type, Map<String, Object> content) {
     return send(control, wire, type, content);
   }
 
+  /** Sends a request signed with another key on shell and control. */
   void sendSignedWith(String key, String type, Map<String, Object> content) {
     send(shell, Wire.signedWith(key), type, content);
+    send(control, Wire.signedWith(key), type, content);
   }
 
+  /** Sends frames as they are on shell, control and stdin. */
   void sendRaw(List<byte[]> frames) {
-    sendFrames(shell, frames);
+    List.of(shell, control, stdin).forEach(socket -> sendFrames(socket, frames));
   }
 
   /** Waits for the reply to {@code request}, and for everything published for it up to idle. */
   Exchange finish(String request) throws RefusedMessageException {
+    var published = untilIdle(request);
+    return new Exchange(reply(request), published);
+  }
+
+  /** Everything published for {@code request} before the kernel is idle with it. */
+  List<Message> untilIdle(String request) throws RefusedMessageException {
     var published = new ArrayList<Message>();
     for (var next = published(request); !isIdle(next); next = published(request)) {
       published.add(next);
     }
-    return new Exchange(reply(request), published);
+    return published;
   }
 
   Message reply(String request) throws RefusedMessageException {
@@ -159,9 +204,13 @@ final class KernelClient implements AutoCloseable {
   /** Answers the kernel's next question with {@code value}; returns the question. */
   Message answerInput(String value) throws RefusedMessageException {
     var question = question();
+    answer(question, value);
+    return question;
+  }
+
+  void answer(Message question, String value) {
     var header = Header.create("input_reply", "test", "tester");
     sendFrames(stdin, wire.encode(question.reply(header, Map.of("value", value))));
-    return question;
   }
 
   /** What the kernel sends back for {@code beat}. */
@@ -176,10 +225,13 @@ final class KernelClient implements AutoCloseable {
   }
 
   private ZMQ.Socket connect(SocketType type, String address) {
-    var socket = context.socket(type);
+    return connect(context.socket(type), address);
+  }
+
+  private ZMQ.Socket connect(ZMQ.Socket socket, String address) {
     socket.setReceiveTimeOut(PATIENCE_MS);
     socket.setLinger(0);
-    if (type == SocketType.DEALER) {
+    if (socket.getSocketType() == SocketType.DEALER) {
       socket.setIdentity(("test-" + System.identityHashCode(this)).getBytes());
     }
     socket.connect(address);

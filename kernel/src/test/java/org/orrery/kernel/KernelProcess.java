@@ -3,10 +3,13 @@ package org.orrery.kernel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.orrery.kernel.protocol.ConnectionFile;
 
 /** The real kernel in a JVM of its own, as a front end starts it. */
@@ -28,20 +31,36 @@ final class KernelProcess implements AutoCloseable {
 
   static KernelProcess start(
       Path folder, ConnectionFile connection, Map<String, String> environment) throws IOException {
+    return start(folder, connection, environment, "512m");
+  }
+
+  static KernelProcess startWithHeap(Path folder, String heap) throws IOException {
+    return start(folder, ConnectionFile.onFreePorts("orrery"), Map.of(), heap);
+  }
+
+  private static KernelProcess start(
+      Path folder, ConnectionFile connection, Map<String, String> environment, String heap)
+      throws IOException {
     var file = Files.createTempFile(folder, "kernel-", ".json");
     connection.write(file);
     var errors = Files.createTempFile(folder, "stderr-", ".txt");
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var command = new ArrayList<>(signalsAsInAForeground());
+    command.addAll(List.of(java, "-Xmx" + heap));
+    for (var part : List.of("api", "code", "util")) {
+      command.add("--add-exports=jdk.compiler/com.sun.tools.javac." + part + "=ALL-UNNAMED");
+    }
+    if (Runtime.version().feature() >= 22) {
+      command.add("--enable-native-access=ALL-UNNAMED");
+    }
     command.addAll(
         List.of(
-            java,
-            "-Xmx512m",
             "-cp",
             System.getProperty("java.class.path"),
             OrreryKernel.class.getName(),
             file.toString()));
     var builder = new ProcessBuilder(command);
+    builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
     builder.environment().putAll(environment);
     var process =
         builder
@@ -61,6 +80,38 @@ final class KernelProcess implements AutoCloseable {
 
   long pid() {
     return process.pid();
+  }
+
+  /** Waits until the process computes nothing any more: its cells wait, or have ended. */
+  void awaitRest() {
+    var rest = Duration.ofMillis(300);
+    var patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    var before = cpuTime();
+    while (System.nanoTime() < patience) {
+      LockSupport.parkNanos(rest.toNanos());
+      var now = cpuTime();
+      if (now.minus(before).compareTo(rest.dividedBy(10)) <= 0) {
+        return;
+      }
+      before = now;
+    }
+    throw new AssertionError("the kernel still computes after 60 s");
+  }
+
+  /** The most memory the process has held so far, in bytes, where the system tells (Linux). */
+  OptionalLong peakMemory() throws IOException {
+    var status = Path.of("/proc", "" + pid(), "status");
+    if (!Files.isReadable(status)) {
+      return OptionalLong.empty();
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+        .findFirst();
+  }
+
+  private Duration cpuTime() {
+    return process.info().totalCpuDuration().orElseThrow();
   }
 
   String errors() throws IOException {

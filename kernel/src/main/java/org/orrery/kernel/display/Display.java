@@ -1,8 +1,13 @@
 package org.orrery.kernel.display;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /**
  * Shows values: in the notebook when a kernel runs, as files otherwise. Cells call these by their
@@ -19,6 +24,31 @@ public final class Display {
   private static final AtomicReference<DisplayChannel> CHANNEL = new AtomicReference<>();
 
   private Display() {}
+
+  /**
+   * Values of {@code type}, and of its subtypes, look like this from now on. The most specific type
+   * decides, then the latest registration; where {@code look} gives null the next one is asked.
+   * What is registered goes before every {@link Renderer} of the class path.
+   *
+   * <pre>{@code
+   * record Ball(double x, double y) {}
+   * Display.register(Ball.class, b -> MimeBundle.html("&#9679; at " + b.x(), b.toString()));
+   * new Ball(1, 2)                           // looks like that
+   * }</pre>
+   */
+  public static <T> void register(Class<T> type, Function<? super T, MimeBundle> look) {
+    Found.RENDERERS.register(
+        Objects.requireNonNull(type, "type"), Objects.requireNonNull(look, "look"));
+  }
+
+  /**
+   * The {@link Renderer} services are those that {@code loader} knows. To be called again when its
+   * class path has grown; without a call they are those of the thread's context class loader, as it
+   * was at the first need.
+   */
+  public static void findRenderersIn(ClassLoader loader) {
+    Found.RENDERERS.lookIn(loader);
+  }
 
   /** Sends displays to {@code channel} from now on. */
   public static void connect(DisplayChannel channel) {
@@ -61,6 +91,33 @@ public final class Display {
   }
 
   /**
+   * The line that the reader answers to {@code prompt}.
+   *
+   * @throws UncheckedIOException when there is nobody to ask, or the cell is interrupted meanwhile
+   */
+  public static String input(String prompt) {
+    return ask(prompt, false);
+  }
+
+  /** As {@link #input}, but what the reader types stays hidden. */
+  public static String password(String prompt) {
+    return ask(prompt, true);
+  }
+
+  /** Puts {@code code} where the reader writes next, as a proposal. */
+  public static void setNextInput(String code) {
+    channel().proposeNextInput(code);
+  }
+
+  private static String ask(String prompt, boolean password) {
+    try {
+      return channel().ask(prompt, password);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
+  }
+
+  /**
    * What {@code value} looks like, without showing it. A bundle is its own look; null is the text
    * "null".
    */
@@ -87,6 +144,11 @@ public final class Display {
     return render(value).only(mimes);
   }
 
+  /** Where this thread's displays go, for use by other threads too; empty without a notebook. */
+  static Optional<DisplayChannel> channelOfThisCell() {
+    return Optional.ofNullable(CHANNEL.get()).map(DisplayChannel::ofThisCell);
+  }
+
   private static String show(MimeBundle bundle) {
     var id = UUID.randomUUID().toString();
     channel().display(id, bundle);
@@ -98,9 +160,9 @@ public final class Display {
     return connected != null ? connected : Files.CHANNEL;
   }
 
-  /** Found on first use, so that a kernel starts without them. */
+  /** Made on first use, so that a kernel starts without them. */
   private static final class Found {
-    static final Renderers RENDERERS = Renderers.ofClassPath();
+    static final Renderers RENDERERS = new Renderers();
   }
 
   /** Made on first use: most programs with a notebook never need it. */

@@ -1,6 +1,9 @@
 package org.orrery.kernel.display;
 
+import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +65,27 @@ final class FileChannel implements DisplayChannel {
   @Override
   public void clear(boolean wait) {}
 
+  /** Asks on the terminal, or reads standard input where there is none. */
+  @Override
+  public String ask(String prompt, boolean password) throws IOException {
+    var console = System.console();
+    if (console != null && password) {
+      return new String(answered(console.readPassword("%s", prompt)));
+    }
+    out.print(prompt);
+    out.flush();
+    return answered(Standard.INPUT.readLine());
+  }
+
+  private static <T> T answered(T answer) throws IOException {
+    if (answer == null) {
+      throw new EOFException(
+          "a question was asked, but standard input has ended: give the answer there, or the value"
+              + " in the code");
+    }
+    return answer;
+  }
+
   private void show(String id, MimeBundle bundle, boolean announced) {
     var mime = richestIn(bundle);
     if (mime.isEmpty()) {
@@ -100,5 +124,10 @@ final class FileChannel implements DisplayChannel {
               .formatted(name, folder.toAbsolutePath()),
           e);
     }
+  }
+
+  /** Buffered once, so that no line is lost between two questions. */
+  private static final class Standard {
+    static final BufferedReader INPUT = new BufferedReader(new InputStreamReader(System.in));
   }
 }

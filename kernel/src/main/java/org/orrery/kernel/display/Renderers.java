@@ -1,52 +1,66 @@
 package org.orrery.kernel.display;
 
-import java.awt.image.RenderedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
-import javax.imageio.ImageIO;
+import java.util.function.Function;
 
 /**
- * The renderers of the class path, asked in turn, and after them our own for images and plain text.
+ * Who decides what a value looks like: what was registered at run time, then the services of the
+ * class path, then our own. Numbers, texts and the like skip the services, so that a kernel's first
+ * results need not search for them.
  */
 final class Renderers {
 
-  private final List<Renderer> inOrder = new ArrayList<>();
+  private final Registrations registrations = new Registrations();
+  private final Services services = new Services();
 
-  private Renderers() {
-    ServiceLoader.load(Renderer.class, Renderers.class.getClassLoader()).forEach(inOrder::add);
-    inOrder.add(Renderers::image);
+  <T> void register(Class<T> type, Function<? super T, MimeBundle> look) {
+    registrations.add(type, look);
   }
 
-  static Renderers ofClassPath() {
-    return new Renderers();
+  void lookIn(ClassLoader loader) {
+    services.lookIn(loader);
   }
 
   MimeBundle render(Object value) {
     if (value == null) {
       return MimeBundle.text("null");
     }
-    for (var renderer : inOrder) {
-      var bundle = ask(renderer, value);
+    for (var registered : registrations.of(value)) {
+      var bundle = ask(registered, registered.toString(), value);
       if (bundle.isPresent()) {
-        return withText(bundle.get(), value);
+        return bundle.get();
       }
     }
-    return MimeBundle.text(PlainText.of(value));
+    if (isPlain(value)) {
+      return MimeBundle.text(value.toString());
+    }
+    for (var renderer : services.renderers()) {
+      var bundle = ask(renderer, renderer.getClass().getName(), value);
+      if (bundle.isPresent()) {
+        return bundle.get();
+      }
+    }
+    return ask(OwnLooks::of, "of the kernel", value)
+        .orElseGet(() -> MimeBundle.text(PlainText.of(value)));
   }
 
-  private static Optional<MimeBundle> ask(Renderer renderer, Object value) {
+  private static boolean isPlain(Object value) {
+    return value instanceof CharSequence
+        || value instanceof Boolean
+        || value instanceof Character
+        || value instanceof Number && value.getClass().getName().startsWith("java.");
+  }
+
+  /** A renderer that fails costs the value its look, not the value. */
+  private static Optional<MimeBundle> ask(Renderer renderer, String name, Object value) {
     try {
-      return renderer.render(value);
-    } catch (RuntimeException e) {
-      throw new IllegalStateException(
-          "renderer %s failed on a %s: %s"
-              .formatted(renderer.getClass().getName(), value.getClass().getName(), e.getMessage()),
-          e);
+      return renderer.render(value).map(bundle -> withText(bundle, value));
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      var text = PlainText.of(value);
+      System.err.printf(
+          "note: the renderer %s failed on a %s, shown as text instead: %s%n",
+          name, value.getClass().getName(), e);
+      return Optional.of(MimeBundle.text(text));
     }
   }
 
@@ -54,23 +68,5 @@ final class Renderers {
     return bundle.data().containsKey(MimeBundle.PLAIN)
         ? bundle
         : bundle.with(MimeBundle.PLAIN, PlainText.of(value));
-  }
-
-  private static Optional<MimeBundle> image(Object value) {
-    if (!(value instanceof RenderedImage image)) {
-      return Optional.empty();
-    }
-    var png = new ByteArrayOutputStream();
-    try {
-      if (!ImageIO.write(image, "png", png)) {
-        return Optional.empty();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    var text =
-        "%s, %d x %d"
-            .formatted(image.getClass().getSimpleName(), image.getWidth(), image.getHeight());
-    return Optional.of(MimeBundle.text(text).with("image/png", png.toByteArray()));
   }
 }

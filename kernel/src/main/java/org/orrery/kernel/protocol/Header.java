@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -21,9 +22,17 @@ import java.util.UUID;
  * @param type the message type, such as {@code execute_request}
  * @param date ISO 8601 time stamp
  * @param version protocol version of the sender
+ * @param subshell identity of the subshell that a message on the shell socket is for; empty for the
+ *     main one
  */
 public record Header(
-    String id, String session, String username, String type, String date, String version) {
+    String id,
+    String session,
+    String username,
+    String type,
+    String date,
+    String version,
+    Optional<String> subshell) {
 
   /** The protocol version this code speaks. */
   public static final String PROTOCOL_VERSION = "5.4";
@@ -35,12 +44,25 @@ public record Header(
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(date, "date");
     Objects.requireNonNull(version, "version");
+    Objects.requireNonNull(subshell, "subshell");
   }
 
   /** A fresh header with a new identity, stamped now. */
   public static Header create(String type, String session, String username) {
     var now = Instant.now().truncatedTo(ChronoUnit.MICROS).toString();
-    return new Header(UUID.randomUUID().toString(), session, username, type, now, PROTOCOL_VERSION);
+    return new Header(
+        UUID.randomUUID().toString(),
+        session,
+        username,
+        type,
+        now,
+        PROTOCOL_VERSION,
+        Optional.empty());
+  }
+
+  /** This header for the subshell {@code subshellId} of the kernel. */
+  public Header forSubshell(String subshellId) {
+    return new Header(id, session, username, type, date, version, Optional.of(subshellId));
   }
 
   /**
@@ -56,7 +78,8 @@ public record Header(
         optional(fields, "username"),
         required(fields, "msg_type"),
         optional(fields, "date"),
-        optional(fields, "version"));
+        optional(fields, "version"),
+        Optional.ofNullable(fields.get("subshell_id")).map(Object::toString));
   }
 
   /** The header as JSON fields, in the protocol's names. */
@@ -68,6 +91,7 @@ public record Header(
     fields.put("msg_type", type);
     fields.put("date", date);
     fields.put("version", version);
+    subshell.ifPresent(subshellId -> fields.put("subshell_id", subshellId));
     return fields;
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * The codec between a {@link Message} and the frames that ZeroMQ carries: {@code identities,
@@ -24,7 +25,10 @@ public final class Wire {
 
   private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
   private static final int SIGNED_PARTS = 4;
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .addModule(new SimpleModule().addSerializer(String.class, new WellFormedText()))
+          .build();
   private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
   private final Signature signature;

@@ -43,7 +43,7 @@ final class CellInput extends InputStream {
 
   private void fill() throws IOException {
     if (next == line.length) {
-      line = (questions.ask("") + "\n").getBytes(StandardCharsets.UTF_8);
+      line = (questions.ask("", false) + "\n").getBytes(StandardCharsets.UTF_8);
       next = 0;
     }
   }

@@ -1,59 +1,58 @@
 package org.orrery.kernel.session;
 
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Function;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.orrery.kernel.shell.Cell;
+import org.orrery.kernel.shell.CodeAssistance;
 import org.orrery.kernel.shell.CodeShell;
+import org.orrery.kernel.shell.Outcome;
 
-/**
- * The thread that evaluates cells, and the shell on it. It holds no socket: an interrupt that a
- * cell's author sends it by hand, at any time, breaks nothing of the kernel's.
- */
+/** The shell, which starts in the background while front ends connect already. */
 final class Cells {
 
-  private static final long STACK_BYTES = 8L << 20;
+  private final CompletableFuture<CodeShell> shell = new CompletableFuture<>();
 
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            var cell = new Thread(null, task, "cell", STACK_BYTES);
-            cell.setDaemon(true);
-            return cell;
-          });
-  private final Future<CodeShell> shell;
-
-  /** Starts the shell in the background. */
   Cells() {
-    shell = thread.submit(CodeShell::start);
+    var starting = new Thread(this::start, "shell-start");
+    starting.setDaemon(true);
+    starting.start();
+  }
+
+  private void start() {
+    try {
+      shell.complete(CodeShell.start());
+    } catch (RuntimeException | Error e) {
+      shell.completeExceptionally(e);
+    }
   }
 
   /** Waits until the shell has started. */
   void awaitStart() {
-    get(shell);
+    shell();
   }
 
-  /** What {@code work} makes of the shell, on the cells' thread. */
-  <T> T with(Function<CodeShell, T> work) {
-    Callable<T> onThread = () -> work.apply(shell.get());
-    return get(thread.submit(onThread));
+  /** Evaluates {@code cell} on the calling thread, beside those of other threads. */
+  Outcome evaluate(Cell cell) {
+    return shell().evaluate(cell);
   }
 
-  /** Stops the running cell, if there is one. */
+  /** Help with writing code, also while a cell runs. */
+  CodeAssistance assistance() {
+    return shell().assistance();
+  }
+
+  /** Stops the running cells, if there are any. */
   void interrupt() {
     if (shell.isDone()) {
-      get(shell).interrupt();
+      shell().interrupt();
     }
   }
 
-  private static <T> T get(Future<T> future) {
+  /** Waits, but is not interrupted: that is for cells. */
+  private CodeShell shell() {
     try {
-      return future.get();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("the kernel's own threads are never interrupted", e);
-    } catch (ExecutionException e) {
+      return shell.join();
+    } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException fault
           ? fault
           : new IllegalStateException(e.getCause());

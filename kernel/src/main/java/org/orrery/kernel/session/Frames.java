@@ -9,12 +9,23 @@ final class Frames {
 
   private Frames() {}
 
+  /** Sends a message. */
   static void send(ZMQ.Socket socket, List<byte[]> frames) {
+    trySend(socket, frames);
+  }
+
+  /**
+   * Sends a message; false when the socket's send timeout passes before it takes the first frame.
+   * The frames behind the first are always taken.
+   */
+  static boolean trySend(ZMQ.Socket socket, List<byte[]> frames) {
     var last = frames.size() - 1;
-    for (int i = 0; i < last; i++) {
-      socket.send(frames.get(i), ZMQ.SNDMORE);
+    for (int i = 0; i <= last; i++) {
+      if (!socket.send(frames.get(i), i < last ? ZMQ.SNDMORE : 0)) {
+        return false;
+      }
     }
-    socket.send(frames.get(last), 0);
+    return true;
   }
 
   /** The next message, waited for; with {@link ZMQ#DONTWAIT} empty when none is there. */

@@ -7,7 +7,7 @@ import zmq.ZError;
 
 /**
  * Sends back whatever the heartbeat socket receives, so that a front end sees the kernel's process
- * live.
+ * live. A socket without the states of a REP one: a peer that breaks off would leave it mute.
  */
 record Heartbeat(ZMQ.Socket socket, PrintStream log) implements Runnable {
 

@@ -1,56 +1,111 @@
 package org.orrery.kernel.session;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.orrery.kernel.display.MimeBundle;
 import org.orrery.kernel.protocol.Message;
 
 /**
- * The code of the cells that were executed, as front ends ask for it. Of this session only: it ends
- * with the kernel.
+ * The code of the cells that were executed, as front ends ask for it: of this session, and of the
+ * sessions before it that a {@link HistoryFile} holds. The oldest of very many are forgotten.
  */
-final class History {
+final class History implements Requests {
 
-  private record Input(int number, String code) {}
+  private static final int MOST_INPUTS = 10_000;
+  private static final int LONGEST_OUTPUT = 10_000;
 
-  private final List<Input> inputs = new ArrayList<>();
+  /**
+   * A cell that was executed.
+   *
+   * @param session number of its session; 0 is this one
+   * @param output text of its result, or null
+   */
+  record Input(int session, int number, String code, String output) {}
 
-  void add(int number, String code) {
-    inputs.add(new Input(number, code));
+  private final HistoryFile file;
+  private final Deque<Input> inputs = new ArrayDeque<>();
+
+  History(HistoryFile file) {
+    this.file = file;
   }
 
-  Map<String, Object> answer(Message request) {
+  /** Remembers the cell {@code number}. */
+  synchronized void add(int number, String code) {
+    inputs.add(new Input(0, number, code, null));
+    if (inputs.size() > MOST_INPUTS) {
+      inputs.remove();
+    }
+    file.add(number, code);
+  }
+
+  /** Remembers the result of the cell {@code number}, if it is the last one and a short text. */
+  synchronized void result(int number, MimeBundle bundle) {
+    var last = inputs.peekLast();
+    if (last != null
+        && last.number() == number
+        && bundle.data().get(MimeBundle.PLAIN) instanceof String text
+        && text.length() <= LONGEST_OUTPUT) {
+      inputs.removeLast();
+      inputs.add(new Input(0, number, last.code(), text));
+    }
+  }
+
+  @Override
+  public Optional<Reply> answer(Message request) {
     var found =
         switch (request.text("hist_access_type")) {
-          case "range" -> range(request.number("start", 0), request.number("stop", 0));
-          case "search" -> last(matching(request), request.number("n", inputs.size()));
-          default -> last(inputs, request.number("n", 10));
+          case "range" -> range(request);
+          case "search" -> last(matching(request), request.number("n", Integer.MAX_VALUE));
+          default -> last(all(), request.number("n", 10));
         };
     var withOutput = request.flag("output", false);
-    return Map.of(
-        "status", "ok", "history", found.stream().map(one -> line(one, withOutput)).toList());
+    return Reply.of(
+        Map.of(
+            "status", "ok", "history", found.stream().map(one -> line(one, withOutput)).toList()));
   }
 
-  private List<Input> range(int start, int stop) {
-    return inputs.stream()
+  private List<Input> all() {
+    var all = new ArrayList<>(file.earlier());
+    synchronized (this) {
+      all.addAll(inputs);
+    }
+    return all;
+  }
+
+  /** Of one session: 0 is this one, -1 the one before it, and so on. */
+  private List<Input> range(Message request) {
+    var all = all();
+    var asked = request.number("session", 0);
+    var session = asked < 0 ? file.sessions() + 1 + asked : asked;
+    var start = request.number("start", 0);
+    var stop = request.number("stop", 0);
+    return all.stream()
+        .filter(one -> one.session() == session)
         .filter(one -> one.number() >= start && (stop <= 0 || one.number() < stop))
         .toList();
   }
 
   private List<Input> matching(Message request) {
-    var glob = request.text("pattern");
-    var pattern =
-        Pattern.compile(
-            glob.chars()
-                .mapToObj(c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote("" + (char) c))
-                .collect(Collectors.joining()),
-            Pattern.DOTALL);
-    var found = inputs.stream().filter(one -> pattern.matcher(one.code()).matches()).toList();
+    var found = all().stream().filter(glob(request.text("pattern"))).toList();
     return request.flag("unique", false) ? latestOfEach(found) : found;
+  }
+
+  private static Predicate<Input> glob(String glob) {
+    var regex =
+        glob.codePoints()
+            .mapToObj(c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)))
+            .collect(Collectors.joining());
+    var pattern = Pattern.compile(regex, Pattern.DOTALL);
+    return one -> pattern.matcher(one.code()).matches();
   }
 
   private static List<Input> latestOfEach(List<Input> inputs) {
@@ -67,7 +122,7 @@ final class History {
   }
 
   private static List<Object> line(Input input, boolean withOutput) {
-    var code = withOutput ? Arrays.asList(input.code(), null) : input.code();
-    return List.of(0, input.number(), code);
+    var code = withOutput ? Arrays.asList(input.code(), input.output()) : input.code();
+    return List.of(input.session(), input.number(), code);
   }
 }

@@ -1,5 +1,6 @@
 package org.orrery.kernel.session;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -12,23 +13,36 @@ import org.orrery.kernel.protocol.Header;
 import org.orrery.kernel.protocol.Message;
 import org.orrery.kernel.protocol.Wire;
 import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
+import zmq.ZError;
 
 /**
  * The one writer of the IOPub socket. Everything is sent in the order it was published; printed
  * text that follows upon text of the same cell and stream travels with it in one message, at most
- * {@value #FLUSH_MS} ms later.
+ * {@value #FLUSH_MS} ms later. Nothing is dropped: when front ends read slowly, cells that print
+ * wait.
  */
 final class IoPub implements AutoCloseable {
 
   private static final int FLUSH_MS = 10;
-  private static final int MESSAGE_CHARS = 1 << 16;
-  private static final int WAITING_CHARS = 1 << 23;
+  private static final int MESSAGE_BYTES = 1 << 16;
+  private static final int WAITING_BYTES = 1 << 22;
+  private static final int WAITING_BYTES_ONCE_INTERRUPTED = 4 * WAITING_BYTES;
+  private static final long GOODBYE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-  private sealed interface Entry {}
+  private sealed interface Entry {
+    int size();
+  }
 
-  private record Whole(Message message) implements Entry {}
+  private record Whole(List<byte[]> frames, int size) implements Entry {}
 
-  private record Text(Header parent, String name, StringBuilder text, long due) implements Entry {}
+  private record Text(Header parent, String name, ByteArrayOutputStream utf8, long due)
+      implements Entry {
+    @Override
+    public int size() {
+      return utf8.size();
+    }
+  }
 
   private final ZMQ.Socket socket;
   private final Wire wire;
@@ -38,8 +52,10 @@ final class IoPub implements AutoCloseable {
   private final Condition ready = lock.newCondition();
   private final Condition space = lock.newCondition();
   private final ArrayDeque<Entry> waiting = new ArrayDeque<>();
-  private long waitingChars;
-  private boolean closed;
+  private long waitingBytes;
+  private boolean interrupted;
+  private volatile boolean closed;
+  private volatile long closedAt;
 
   IoPub(ZMQ.Socket socket, Wire wire, String session) {
     this.socket = socket;
@@ -53,61 +69,75 @@ final class IoPub implements AutoCloseable {
     writer.start();
   }
 
-  /** Publishes that the kernel is {@code busy} or {@code idle} with the request {@code parent}. */
-  void status(Optional<Header> parent, String state) {
-    publish("status", parent, Map.of("execution_state", state));
+  /** Publishes a message of the kernel's own, without ever waiting. */
+  void publish(String type, Optional<Header> parent, Map<String, Object> content) {
+    add(whole(type, parent, Map.of(), content, List.of()), false);
   }
 
-  void publish(String type, Optional<Header> parent, Map<String, Object> content) {
-    var header = Header.create(type, session, "kernel");
-    var topic = List.of(type.getBytes(StandardCharsets.US_ASCII));
-    add(new Whole(new Message(topic, header, parent, Map.of(), content, List.of())));
+  /** Publishes a message of a cell, which waits while very much is still to be sent. */
+  void publishWithSpace(String type, Optional<Header> parent, Map<String, Object> content) {
+    publishWithSpace(type, parent, Map.of(), content, List.of());
+  }
+
+  /** Publishes a message of a cell with metadata and buffers. */
+  void publishWithSpace(
+      String type,
+      Optional<Header> parent,
+      Map<String, Object> metadata,
+      Map<String, Object> content,
+      List<byte[]> buffers) {
+    add(whole(type, parent, metadata, content, buffers), true);
   }
 
   /**
-   * Publishes {@code text} printed to the stream {@code name}. Waits while very much text is still
+   * Publishes whole characters, printed to the stream {@code name}. Waits while very much is still
    * to be sent.
    */
-  void print(String name, Header parent, String text) {
+  void print(String name, Header parent, byte[] utf8, int offset, int length) {
     lock.lock();
     try {
-      while (waitingChars > WAITING_CHARS && !closed) {
-        space.awaitUninterruptibly();
-      }
-      waitingChars += text.length();
+      awaitSpace();
+      waitingBytes += length;
       if (waiting.peekLast() instanceof Text last
           && last.parent().equals(parent)
           && last.name().equals(name)
-          && last.text().length() < MESSAGE_CHARS) {
-        last.text().append(text);
-        if (last.text().length() >= MESSAGE_CHARS) {
+          && last.size() < MESSAGE_BYTES) {
+        last.utf8().write(utf8, offset, length);
+        if (last.size() >= MESSAGE_BYTES) {
           ready.signal();
         }
         return;
       }
       var due = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(FLUSH_MS);
-      waiting.add(new Text(parent, name, new StringBuilder(text), due));
+      var text = new Text(parent, name, new ByteArrayOutputStream(Math.max(256, length)), due);
+      text.utf8().write(utf8, offset, length);
+      waiting.add(text);
       ready.signal();
     } finally {
       lock.unlock();
     }
   }
 
-  private void add(Entry entry) {
+  /**
+   * Lets cells that wait go on for a while, so that an interrupt reaches them also when no front
+   * end reads.
+   */
+  void interrupt() {
     lock.lock();
     try {
-      waiting.add(entry);
-      ready.signal();
+      interrupted = waitingBytes > WAITING_BYTES;
+      space.signalAll();
     } finally {
       lock.unlock();
     }
   }
 
-  /** Sends what is waiting, then closes the socket. */
+  /** Sends what is waiting, as long as front ends take it, then closes the socket. */
   @Override
   public void close() throws InterruptedException {
     lock.lock();
     try {
+      closedAt = System.nanoTime();
       closed = true;
       ready.signal();
       space.signalAll();
@@ -117,10 +147,49 @@ final class IoPub implements AutoCloseable {
     writer.join();
   }
 
+  private Whole whole(
+      String type,
+      Optional<Header> parent,
+      Map<String, Object> metadata,
+      Map<String, Object> content,
+      List<byte[]> buffers) {
+    var topic = List.of(type.getBytes(StandardCharsets.US_ASCII));
+    var header = Header.create(type, session, "kernel");
+    var frames = wire.encode(new Message(topic, header, parent, metadata, content, buffers));
+    return new Whole(frames, frames.stream().mapToInt(frame -> frame.length).sum());
+  }
+
+  private void add(Whole message, boolean withSpace) {
+    lock.lock();
+    try {
+      if (withSpace) {
+        awaitSpace();
+      }
+      waitingBytes += message.size();
+      waiting.add(message);
+      ready.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void awaitSpace() {
+    while (!closed
+        && waitingBytes > (interrupted ? WAITING_BYTES_ONCE_INTERRUPTED : WAITING_BYTES)) {
+      space.awaitUninterruptibly();
+    }
+  }
+
   private void write() {
     try {
       for (var next = take(); next.isPresent(); next = take()) {
-        send(message(next.get()));
+        if (!send(frames(next.get()))) {
+          return;
+        }
+      }
+    } catch (ZMQException e) {
+      if (e.getErrorCode() != ZError.ETERM) {
+        throw e;
       }
     } finally {
       socket.close();
@@ -139,12 +208,13 @@ final class IoPub implements AutoCloseable {
           ready.awaitNanos(Math.max(1, left));
         }
       }
-      var next = waiting.poll();
-      if (next instanceof Text text) {
-        waitingChars -= text.text().length();
+      var next = Optional.ofNullable(waiting.poll());
+      next.ifPresent(entry -> waitingBytes -= entry.size());
+      if (waitingBytes <= WAITING_BYTES) {
+        interrupted = false;
         space.signalAll();
       }
-      return Optional.ofNullable(next);
+      return next;
     } catch (InterruptedException e) {
       throw new IllegalStateException("the IOPub writer is never interrupted", e);
     } finally {
@@ -155,25 +225,32 @@ final class IoPub implements AutoCloseable {
   private boolean mayGrow() {
     return waiting.size() == 1
         && waiting.peek() instanceof Text text
-        && text.text().length() < MESSAGE_CHARS
+        && text.size() < MESSAGE_BYTES
         && System.nanoTime() - text.due() < 0;
   }
 
-  private Message message(Entry entry) {
+  private List<byte[]> frames(Entry entry) {
     if (entry instanceof Whole whole) {
-      return whole.message();
+      return whole.frames();
     }
     var text = (Text) entry;
-    return new Message(
-        List.of(("stream." + text.name()).getBytes(StandardCharsets.US_ASCII)),
-        Header.create("stream", session, "kernel"),
-        Optional.ofNullable(text.parent()),
-        Map.of(),
-        Map.of("name", text.name(), "text", text.text().toString()),
-        List.of());
+    return wire.encode(
+        new Message(
+            List.of(("stream." + text.name()).getBytes(StandardCharsets.US_ASCII)),
+            Header.create("stream", session, "kernel"),
+            Optional.of(text.parent()),
+            Map.of(),
+            Map.of("name", text.name(), "text", text.utf8().toString(StandardCharsets.UTF_8)),
+            List.of()));
   }
 
-  private void send(Message message) {
-    Frames.send(socket, wire.encode(message));
+  /** Sends, however long front ends take; false when they take nothing and the kernel ends. */
+  private boolean send(List<byte[]> frames) {
+    while (!Frames.trySend(socket, frames)) {
+      if (closed && System.nanoTime() - closedAt > GOODBYE_NANOS) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -35,7 +35,7 @@ final class KernelInfo {
         "debugger",
         false,
         "supported_features",
-        List.of(),
+        List.of("kernel subshells"),
         "help_links",
         List.of(
             Map.of(

@@ -1,14 +1,12 @@
 package org.orrery.kernel.session;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import org.orrery.kernel.comm.Comms;
 import org.orrery.kernel.display.Display;
 import org.orrery.kernel.protocol.ConnectionFile;
 import org.orrery.kernel.protocol.Wire;
-import org.zeromq.ZMQ;
 
 /**
  * A running kernel. One a process: it takes {@code System.out} and {@code System.err} for the
@@ -27,13 +25,26 @@ public final class KernelSession {
   private final IoPub iopub;
   private final Cells cells;
   private final Questions questions;
+  private final Running running;
+  private final NativeOutput nativeOutput;
+  private final KernelLog log;
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  private KernelSession(Sockets sockets, IoPub iopub, Cells cells, Questions questions) {
+  private KernelSession(
+      Sockets sockets,
+      IoPub iopub,
+      Cells cells,
+      Questions questions,
+      Running running,
+      NativeOutput nativeOutput,
+      KernelLog log) {
     this.sockets = sockets;
     this.iopub = iopub;
     this.cells = cells;
     this.questions = questions;
+    this.running = running;
+    this.nativeOutput = nativeOutput;
+    this.log = log;
   }
 
   /**
@@ -45,39 +56,65 @@ public final class KernelSession {
   public static KernelSession open(ConnectionFile connection) throws IOException {
     var cells = new Cells();
     var sockets = Sockets.bind(connection);
-    var log = System.err;
+    var kernelLog = KernelLog.over(System.err);
+    var log = kernelLog.stream();
     var session = UUID.randomUUID().toString();
     var wire = Wire.of(connection);
     var iopub = new IoPub(sockets.iopub(), wire, session);
     var context = new CellContext();
-    var questions = new Questions(sockets, wire, session, log);
+    var stdin = new RouterSocket("stdin", sockets.stdin(), wire, log);
+    var questions = new Questions(stdin, context, session);
+    var running = new Running(iopub);
+    var nativeOutput = new NativeOutput(iopub, context);
     Streams.install(iopub, context);
     System.setIn(new CellInput(questions));
-    Display.connect(new CellDisplays(iopub, context));
+    Display.connect(new CellDisplays(iopub, context::current, questions));
+    Comms.ofThisKernel().connect(new CellComms(iopub, context));
     iopub.start();
-    iopub.status(Optional.empty(), "starting");
 
-    var kernel = new KernelSession(sockets, iopub, cells, questions);
-    var control = new ControlRequests(connection, kernel::interrupt, kernel::end);
-    var history = new History();
-    var executions = new Executions(cells, iopub, context, questions, history);
-    var shell = new ShellRequests(executions, history, cells, control);
-    start("stdin", questions);
+    var kernel =
+        new KernelSession(sockets, iopub, cells, questions, running, nativeOutput, kernelLog);
+    var status = new Status(iopub);
+    status.starting();
+    var shell = new RouterSocket("shell", sockets.shell(), wire, log);
+    var control = new RouterSocket("control", sockets.control(), wire, log);
+    var responder = new Responder(status, session, log);
+    var earlier = HistoryFile.ofUser(System.getenv(), System.getProperty("user.home"));
+    var history = new History(HistoryFile.at(earlier, log));
+    var executions = new Executions(cells, iopub, context, history, running, nativeOutput);
+    var subshells = new Subshells(name -> new Lane(name, shell, executions, responder, status));
+    var always = new ControlRequests(connection, kernel::interrupt, kernel::end, subshells);
+    var requests =
+        new ShellRequests(
+            shell,
+            responder,
+            subshells,
+            new AssistanceRequests(cells),
+            history,
+            new CommRequests(Comms.ofThisKernel(), context),
+            always);
+    stdin.start(questions::take);
+    shell.start(requests::take);
+    control.start(request -> responder.respond(control, request, always));
     start("heartbeat", new Heartbeat(sockets.heartbeat(), log));
-    kernel.serve("control", sockets.control(), control, wire, session, log);
-    kernel.serve("shell", sockets.shell(), shell, wire, session, log);
     return kernel;
   }
 
-  /** Waits until the shell is ready for its first cell. */
+  /**
+   * Waits until the shell is ready for its first cell. The output of native code is captured from
+   * soon after that on: what it takes would make the first cell wait.
+   */
   public void awaitStart() {
     cells.awaitStart();
+    start("native-output", () -> nativeOutput.capture(log));
   }
 
-  /** Stops the running cell, if there is one. */
+  /** Stops the running cells, if there are any. */
   public void interrupt() {
+    running.interrupted();
     cells.interrupt();
     questions.withdraw();
+    iopub.interrupt();
   }
 
   /** Ends the session: {@link #awaitEnd} returns. */
@@ -88,20 +125,10 @@ public final class KernelSession {
   /** Waits for the end, then sends what is still to be sent and closes the sockets. */
   public void awaitEnd() throws InterruptedException {
     ended.await();
+    nativeOutput.release();
     iopub.close();
-    questions.close();
     var closing = start("closing", sockets.context()::term);
-    closing.join(GOODBYE_MS); // an endless cell keeps shell open
-  }
-
-  private void serve(
-      String name,
-      ZMQ.Socket socket,
-      Requests requests,
-      Wire wire,
-      String session,
-      PrintStream log) {
-    start(name, new RequestLoop(name, socket, wire, iopub, session, requests, log));
+    closing.join(GOODBYE_MS); // a front end that reads nothing keeps it from closing
   }
 
   private static Thread start(String name, Runnable task) {

@@ -1,10 +1,11 @@
 package org.orrery.kernel.session;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.orrery.kernel.protocol.Message;
 
-/** Answers the requests of one socket. */
+/** Answers requests of some kind. */
 @FunctionalInterface
 interface Requests {
 
@@ -22,6 +23,13 @@ interface Requests {
 
     static Optional<Reply> of(Map<String, Object> content) {
       return Optional.of(new Reply(content, false, () -> {}));
+    }
+
+    /** The answer that there is none, and why. */
+    static Optional<Reply> error(String name, String message) {
+      return of(
+          Map.of(
+              "status", "error", "ename", name, "evalue", message, "traceback", List.of(message)));
     }
   }
 }

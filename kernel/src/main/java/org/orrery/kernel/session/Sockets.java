@@ -18,6 +18,14 @@ record Sockets(
   private static final int LINGER_MS = 1_000;
   private static final int NO_LIMIT = 0;
 
+  /** Messages to one front end that are on their way; printed text comes in at most 64 kB each. */
+  private static final int PUBLISHED_AT_ONCE = 64;
+
+  private static final int SEND_TIMEOUT_MS = 200;
+
+  /** A larger one could not be held anyway; a frame may claim any length. */
+  private static final long LARGEST_MESSAGE = Runtime.getRuntime().maxMemory() / 4;
+
   /**
    * Binds them all.
    *
@@ -31,7 +39,7 @@ record Sockets(
         bind(context, SocketType.ROUTER, connection, "control", connection.controlPort()),
         bind(context, SocketType.PUB, connection, "iopub", connection.iopubPort()),
         bind(context, SocketType.ROUTER, connection, "stdin", connection.stdinPort()),
-        bind(context, SocketType.REP, connection, "heartbeat", connection.heartbeatPort()));
+        bind(context, SocketType.ROUTER, connection, "heartbeat", connection.heartbeatPort()));
   }
 
   private static ZMQ.Socket bind(
@@ -39,8 +47,13 @@ record Sockets(
       throws IOException {
     var socket = context.socket(type);
     socket.setLinger(LINGER_MS);
-    socket.setSndHWM(NO_LIMIT); // a PUB socket at its limit drops messages without a word
+    socket.setSndHWM(type == SocketType.PUB ? PUBLISHED_AT_ONCE : NO_LIMIT);
     socket.setRcvHWM(NO_LIMIT);
+    socket.setMaxMsgSize(LARGEST_MESSAGE);
+    if (type == SocketType.PUB) { // at its limit it waits, and says so, in place of dropping
+      socket.setXpubNoDrop(true);
+      socket.setSendTimeOut(SEND_TIMEOUT_MS);
+    }
     if (type == SocketType.ROUTER) {
       socket.setRouterHandover(true);
     }

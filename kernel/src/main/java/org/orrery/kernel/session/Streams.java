@@ -2,10 +2,6 @@ package org.orrery.kernel.session;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -30,24 +26,14 @@ final class Streams {
 
   private static final class ToCell extends OutputStream {
 
-    private final String name;
-    private final IoPub iopub;
     private final CellContext context;
     private final PrintStream original;
-    private final CharsetDecoder decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPLACE)
-            .onUnmappableCharacter(CodingErrorAction.REPLACE);
-
-    /** The first bytes of a character whose last bytes are still to come. */
-    private ByteBuffer cut = ByteBuffer.allocate(0);
+    private final Utf8Printer printer;
 
     ToCell(String name, IoPub iopub, CellContext context, PrintStream original) {
-      this.name = name;
-      this.iopub = iopub;
       this.context = context;
       this.original = original;
+      this.printer = new Utf8Printer(name, iopub);
     }
 
     @Override
@@ -57,25 +43,13 @@ final class Streams {
 
     @Override
     public void write(byte[] bytes, int offset, int length) {
-      var parent = context.current();
+      var parent = context.parent();
       if (parent.isEmpty()) { // before the first cell: for whoever started the kernel
         original.write(bytes, offset, length);
         original.flush();
         return;
       }
-      var text = decode(bytes, offset, length);
-      if (!text.isEmpty()) {
-        iopub.print(name, parent.get(), text);
-      }
-    }
-
-    private synchronized String decode(byte[] bytes, int offset, int length) {
-      var all = ByteBuffer.allocate(cut.remaining() + length);
-      all.put(cut).put(bytes, offset, length).flip();
-      var text = CharBuffer.allocate(all.remaining() + 1);
-      decoder.reset().decode(all, text, false);
-      cut = ByteBuffer.allocate(all.remaining()).put(all).flip();
-      return text.flip().toString();
+      printer.print(parent.get(), bytes, offset, length);
     }
   }
 }

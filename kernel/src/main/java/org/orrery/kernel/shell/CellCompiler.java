@@ -75,8 +75,7 @@ final class CellCompiler {
           wrappers.stream()
               .map(one -> new Javac.Source(one.name(), one.text().toString()))
               .toList();
-      var result =
-          javac.with(sources, work -> new Attempt(plan, wrappers, work, broken).result());
+      var result = javac.with(sources, work -> new Attempt(plan, wrappers, work, broken).result());
       if (result.failure() != null) {
         throw result.failure();
       }
@@ -110,8 +109,7 @@ final class CellCompiler {
     private final Javac.Work work;
     private final Map<String, String> broken;
 
-    Attempt(
-        CellPlan plan, List<Wrapper> wrappers, Javac.Work work, Map<String, String> broken) {
+    Attempt(CellPlan plan, List<Wrapper> wrappers, Javac.Work work, Map<String, String> broken) {
       this.plan = plan;
       this.wrappers = wrappers;
       this.work = work;

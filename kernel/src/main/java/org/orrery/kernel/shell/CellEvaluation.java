@@ -8,13 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.orrery.kernel.display.Display;
 import org.orrery.kernel.shell.CellCompiler.Compiled;
 import org.orrery.kernel.shell.CellSources.Wrapper;
 
 /**
- * Evaluates whole cells: compiles one as a unit, makes known what it declares, runs it, and shows
- * the value of a last expression.
+ * Evaluates the Java of a cell: compiles it as a unit, makes known what it declares, and runs it.
  */
 final class CellEvaluation {
 
@@ -34,10 +32,15 @@ final class CellEvaluation {
   /** A cell that is compiled and loaded: what is left is to run it. */
   private record Ready(Compiled compiled, Class<?> holder) {}
 
-  Outcome evaluate(Cell cell, Interruption interruption)
-      throws CompileFailedException, ThrownByCellException {
-    var value = run(cell, interruption);
-    return value == CellResult.NONE ? new Outcome.Nothing() : shown(value, interruption);
+  /**
+   * Reads {@code cell} without compiling it.
+   *
+   * @throws CompileFailedException when it is no Java
+   */
+  void read(Cell cell) throws CompileFailedException {
+    synchronized (javac) {
+      CellParser.parse(cell, javac);
+    }
   }
 
   /** The value of {@code cell}, or {@link CellResult#NONE}. */
@@ -60,15 +63,6 @@ final class CellEvaluation {
       synchronized (javac) {
         declareVariables(ready);
       }
-    }
-  }
-
-  private static Outcome shown(Object value, Interruption interruption)
-      throws ThrownByCellException {
-    try {
-      return new Outcome.Shown(interruption.userCode(() -> Display.render(value)));
-    } catch (Throwable e) { // whatever a value's own toString throws
-      throw new ThrownByCellException(e);
     }
   }
 
@@ -101,12 +95,14 @@ final class CellEvaluation {
     for (var wrapper : compiled.wrappers()) {
       var source = lines.remember(wrapper.name(), wrapper.text().cell());
       var inCell = wrapper.text().linesInCell();
-      compiled.classes().forEach(
-          (name, bytes) -> {
-            if (isOf(wrapper, name)) {
-              into.declare(name, bytes, source, inCell);
-            }
-          });
+      compiled
+          .classes()
+          .forEach(
+              (name, bytes) -> {
+                if (isOf(wrapper, name)) {
+                  into.declare(name, bytes, source, inCell);
+                }
+              });
     }
     if (!plan.leavesNothing()) {
       javac.keep(compiled.classes());
@@ -128,11 +124,13 @@ final class CellEvaluation {
           "note: %s is reset: its type %s has changed%n", variable.name(), variable.simpleType());
     }
     forgetHolders(before);
-    compiled.broken().forEach(
-        (identity, why) ->
-            System.err.printf(
-                "note: %s is gone, for it no longer compiles: %s%n",
-                identity.replaceFirst("^type ", ""), why));
+    compiled
+        .broken()
+        .forEach(
+            (identity, why) ->
+                System.err.printf(
+                    "note: %s is gone, for it no longer compiles: %s%n",
+                    identity.replaceFirst("^type ", ""), why));
     return Class.forName(CellFiles.PACKAGE + "." + own, false, into);
   }
 

@@ -100,9 +100,7 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
 
   @Override
   public String inferBinaryName(Location location, JavaFileObject file) {
-    return file instanceof ClassFile ofCell
-        ? ofCell.name
-        : super.inferBinaryName(location, file);
+    return file instanceof ClassFile ofCell ? ofCell.name : super.inferBinaryName(location, file);
   }
 
   @Override

@@ -56,9 +56,7 @@ public final class CellLinks {
     var links = CellLoader.ofCells(loader).links();
     synchronized (links) {
       var site = links.sites.get(new Signature(name, type));
-      return site != null
-          ? site
-          : new ConstantCallSite(caller.findStatic(holder, name, type));
+      return site != null ? site : new ConstantCallSite(caller.findStatic(holder, name, type));
     }
   }
 

@@ -98,7 +98,11 @@ final class CellParser {
   private CompileFailures.Error place(javax.tools.Diagnostic<?> error) {
     var begin = Math.max(error.getPosition(), error.getStartPosition());
     return new CompileFailures.Error(
-        cell, inCell(begin), inCell(error.getEndPosition()), error.getCode(), error.getMessage(null));
+        cell,
+        inCell(begin),
+        inCell(error.getEndPosition()),
+        error.getCode(),
+        error.getMessage(null));
   }
 
   private int inCell(long position) {
@@ -148,7 +152,8 @@ final class CellParser {
 
     private List<? extends StatementTree> statements() {
       for (var type : unit.getTypeDecls()) {
-        if (type instanceof ClassTree holder && holder.getSimpleName().contentEquals("$Statements")) {
+        if (type instanceof ClassTree holder
+            && holder.getSimpleName().contentEquals("$Statements")) {
           var method = (MethodTree) holder.getMembers().get(holder.getMembers().size() - 1);
           return method.getBody().getStatements();
         }

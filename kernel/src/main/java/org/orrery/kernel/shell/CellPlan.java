@@ -120,7 +120,6 @@ final class CellPlan {
       before = changed.size() + carried.size() + reset.size() + declared.size();
       declareUnchangedAgain();
       carryDependents();
-      carryOverloads();
       resetVariables();
     } while (changed.size() + carried.size() + reset.size() + declared.size() > before);
   }
@@ -151,28 +150,11 @@ final class CellPlan {
     }
   }
 
-  /** An old overload in the class of a replaced one would be ambiguous beside the new. */
-  private void carryOverloads() {
-    for (var member : List.copyOf(declared)) {
-      if (member.isType() || scope.member(member.identity()).isEmpty()) {
-        continue;
-      }
-      var replaced = scope.member(member.identity()).get();
-      for (var other : scope.methods(member.name())) {
-        var identity = other.piece().identity();
-        if (other.holder().equals(replaced.holder()) && !isOfCell(identity)) {
-          carried.putIfAbsent(identity, other);
-        }
-      }
-    }
-  }
-
   private void resetVariables() {
     for (var variable : scope.variables()) {
       var declaredAgain =
           variables.values().stream().anyMatch(one -> one.name().equals(variable.name()));
-      var follows =
-          variable.types().stream().map(Needs::type).anyMatch(changed::contains);
+      var follows = variable.types().stream().map(Needs::type).anyMatch(changed::contains);
       if (follows && declaredAgain) {
         unkeep(variable.name());
       } else if (follows && reset.putIfAbsent(variable.name(), variable) == null) {

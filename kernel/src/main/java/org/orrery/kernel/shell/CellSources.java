@@ -41,6 +41,7 @@ final class CellSources {
   private final Cell cell;
   private final String name;
   private final Map<String, Set<String>> holdersOf = new TreeMap<>();
+  private final Map<String, String> lastHolderOf = new TreeMap<>();
   private final Map<Cell, String> nameOf = new LinkedHashMap<>();
 
   private CellSources(CellPlan plan, Cell cell, String name) {
@@ -48,8 +49,7 @@ final class CellSources {
     this.cell = cell;
     this.name = name;
     for (var member : plan.carried.values()) {
-      nameOf.computeIfAbsent(
-          member.piece().cell(), origin -> name + "_c" + nameOf.size());
+      nameOf.computeIfAbsent(member.piece().cell(), origin -> name + "_c" + nameOf.size());
     }
     findHolders();
   }
@@ -86,22 +86,37 @@ final class CellSources {
       }
     }
     for (var member : plan.scope.members()) {
-      var identity = member.piece().identity();
-      var carried = plan.carried.get(identity);
-      var isReplaced = plan.declared.stream().anyMatch(one -> one.identity().equals(identity));
-      if (carried != null) {
-        hold(member.name(), nameOf.get(member.piece().cell()));
-      } else if (!isReplaced && !plan.facts.broken.contains(identity)) {
-        hold(member.name(), member.holder());
+      if (isAsBefore(member)) {
+        hold(member.piece(), member.holder());
       }
     }
+    plan.carried.values().forEach(one -> hold(one.piece(), nameOf.get(one.piece().cell())));
     for (var one : plan.variables.values()) {
-      if (!one.kept()) {
+      if (!one.kept() && !isInferredNow(one)) {
         holdersOf.put(one.name(), new LinkedHashSet<>(Set.of(name)));
       }
     }
     plan.reset.keySet().forEach(one -> hold(one, name));
-    plan.declared.forEach(one -> hold(one.name(), name));
+    plan.declared.forEach(one -> hold(one, name));
+  }
+
+  /** Whether the plan neither replaces {@code member} nor compiles it again. */
+  private boolean isAsBefore(Scope.Member member) {
+    var identity = member.piece().identity();
+    return !plan.carried.containsKey(identity)
+        && !plan.facts.broken.contains(identity)
+        && plan.declared.stream().noneMatch(one -> one.identity().equals(identity));
+  }
+
+  /** The class that declares the latest method of a name has all overloads of it. */
+  private void hold(Piece.Member member, String holder) {
+    if (!member.isType()) {
+      var before = lastHolderOf.put(member.name(), holder);
+      if (before != null) {
+        holdersOf.get(member.name()).remove(before);
+      }
+    }
+    hold(member.name(), holder);
   }
 
   private void hold(String declared, String holder) {
@@ -110,11 +125,8 @@ final class CellSources {
 
   private Wrapper ofCell() {
     var text = new MappedText(cell);
-    var members = new LinkedHashMap<Piece.Member, Integer>();
     var words = words(cell.code());
     plan.reset.values().forEach(one -> words.addAll(words(one.simpleType())));
-    var others = otherOverloads();
-    others.forEach(one -> words.addAll(words(one.piece().header())));
     text.add("package " + CellFiles.PACKAGE + ";\n");
     var imported = new LinkedHashSet<String>();
     for (var piece : plan.pieces) {
@@ -123,32 +135,45 @@ final class CellSources {
         imported.add(Scope.simpleName(one.text()));
       }
     }
-    addImports(text, name, words, imported);
-    if (!others.isEmpty()) {
-      text.add("class " + name + "_Others {\n");
-      others.forEach(one -> text.add(delegate(one)));
-      text.add("}\n");
-    }
-    text.add("public class " + name + (others.isEmpty() ? "" : " extends " + name + "_Others"));
-    text.add(" {\n");
+    open(text, name, plan.declared, words, imported);
     addFields(text);
-    plan.declared.forEach(member -> add(text, members, member));
+    var members = add(text, plan.declared);
     addRun(text);
     return new Wrapper(name, text.add("}\n"), members);
   }
 
   private Wrapper ofCarried(Cell origin) {
     var text = new MappedText(origin);
-    var members = new LinkedHashMap<Piece.Member, Integer>();
     var carried =
-        plan.carried.values().stream().filter(one -> one.piece().cell().equals(origin)).toList();
+        plan.carried.values().stream()
+            .map(Scope.Member::piece)
+            .filter(one -> one.cell().equals(origin))
+            .toList();
     var words = new LinkedHashSet<String>();
-    carried.forEach(one -> words.addAll(words(one.piece().words())));
+    carried.forEach(one -> words.addAll(words(one.words())));
     text.add("package " + CellFiles.PACKAGE + ";\n");
-    addImports(text, nameOf.get(origin), words, Set.of());
-    text.add("public class " + nameOf.get(origin) + " {\n");
-    carried.forEach(one -> add(text, members, one.piece()));
+    open(text, nameOf.get(origin), carried, words, Set.of());
+    var members = add(text, carried);
     return new Wrapper(nameOf.get(origin), text.add("}\n"), members);
+  }
+
+  /** Writes everything up to the brace that opens the class {@code ofClass}. */
+  private void open(
+      MappedText text,
+      String ofClass,
+      List<Piece.Member> members,
+      Set<String> words,
+      Set<String> imported) {
+    var others = otherOverloads(members);
+    others.forEach((other, holder) -> words.addAll(words(other.header())));
+    addImports(text, ofClass, words, imported);
+    if (!others.isEmpty()) {
+      text.add("class " + ofClass + "_Others {\n");
+      others.forEach((other, holder) -> text.add(delegate(other, holder)));
+      text.add("}\n");
+    }
+    var above = others.isEmpty() ? "" : " extends " + ofClass + "_Others";
+    text.add("public class " + ofClass + above + " {\n");
   }
 
   private static Set<String> words(String code) {
@@ -164,7 +189,9 @@ final class CellSources {
   private void addImports(
       MappedText text, String ofClass, Set<String> words, Set<String> importedByCell) {
     var declaredHere = new LinkedHashSet<>(importedByCell);
-    plan.declared.stream().filter(Piece.Member::isType).forEach(one -> declaredHere.add(one.name()));
+    plan.declared.stream()
+        .filter(Piece.Member::isType)
+        .forEach(one -> declaredHere.add(one.name()));
     for (var one : plan.scope.imports()) {
       var isOfType = !one.contains("*") && !one.matches("(?s)import\\s+static\\b.*");
       if (!isOfType || !declaredHere.contains(Scope.simpleName(one))) {
@@ -180,42 +207,46 @@ final class CellSources {
     }
   }
 
-  /** Overloads in other classes, which the cell's own methods of their name would hide. */
-  private List<Scope.Member> otherOverloads() {
-    var others = new ArrayList<Scope.Member>();
+  /** Overloads in other classes, which {@code members} would hide by their names. */
+  private Map<Piece.Member, String> otherOverloads(List<Piece.Member> members) {
+    var all = new LinkedHashMap<Piece.Member, String>();
+    plan.scope.members().stream()
+        .filter(this::isAsBefore)
+        .forEach(one -> all.put(one.piece(), one.holder()));
+    plan.carried.values().forEach(one -> all.put(one.piece(), nameOf.get(one.piece().cell())));
+    plan.declared.forEach(one -> all.put(one, name));
     var names = new LinkedHashSet<String>();
-    plan.declared.stream().filter(one -> !one.isType()).forEach(one -> names.add(one.name()));
-    for (var one : names) {
-      for (var other : plan.scope.methods(one)) {
-        var identity = other.piece().identity();
-        if (plan.declared.stream().noneMatch(own -> own.identity().equals(identity))
-            && !plan.facts.broken.contains(identity)) {
-          others.add(other);
-        }
-      }
-    }
+    members.stream().filter(one -> !one.isType()).forEach(one -> names.add(one.name()));
+    var others = new LinkedHashMap<Piece.Member, String>();
+    all.forEach(
+        (one, holder) -> {
+          if (!one.isType() && names.contains(one.name())) {
+            others.put(one, holder);
+          }
+        });
+    members.forEach(others::remove);
     return others;
   }
 
-  private String delegate(Scope.Member other) {
-    var piece = other.piece();
-    var carried = plan.carried.containsKey(piece.identity());
-    var holder = carried ? nameOf.get(piece.cell()) : other.holder();
+  private static String delegate(Piece.Member other, String holder) {
     return "public static %s { %s%s.%s.%s(%s); }%n"
         .formatted(
-            piece.header(),
-            words(piece.header()).contains("void") ? "" : "return ",
+            other.header(),
+            words(other.header()).contains("void") ? "" : "return ",
             CellFiles.PACKAGE,
             holder,
-            piece.name(),
-            String.join(", ", piece.parameterNames()));
+            other.name(),
+            String.join(", ", other.parameterNames()));
   }
 
-  private static void add(
-      MappedText text, Map<Piece.Member, Integer> members, Piece.Member member) {
-    text.add("public static\n");
-    members.put(member, text.length());
-    text.copy(member.span(), member.blanked()).add("\n");
+  private static Map<Piece.Member, Integer> add(MappedText text, List<Piece.Member> members) {
+    var places = new LinkedHashMap<Piece.Member, Integer>();
+    for (var member : members) {
+      text.add("public static\n");
+      places.put(member, text.length());
+      text.copy(member.span(), member.blanked()).add("\n");
+    }
+    return places;
   }
 
   private void addFields(MappedText text) {

@@ -95,8 +95,9 @@ public final class CodeAssistance {
 
   /** What could stand at {@code cursor}; the likeliest first. */
   public Completions complete(String code, int cursor) {
-    var unfinished = UnfinishedCode.of(code, cursor);
-    if (!unfinished.isCode()) {
+    var java = JavaOfCell.of(code);
+    var unfinished = UnfinishedCode.of(java.text(), cursor);
+    if (java.isMagicAt(cursor) || !unfinished.isCode()) {
       return new Completions(List.of(), cursor);
     }
     var prefix = unfinished.prefix();
@@ -136,7 +137,7 @@ public final class CodeAssistance {
    * @param detail 1 asks for the source too
    */
   public Description describe(String code, int cursor, int detail) {
-    return inspection.describe(code, cursor, detail > 0);
+    return inspection.describe(JavaOfCell.of(code).text(), cursor, detail > 0);
   }
 
   /** The same as plain text, without source. */

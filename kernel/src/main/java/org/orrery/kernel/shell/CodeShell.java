@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.orrery.kernel.display.Display;
+import org.orrery.kernel.magic.MagicScope;
+import org.orrery.kernel.magic.Magics;
 
 /**
  * Evaluates Java cells one after another; what a cell declares, later cells see.
@@ -37,6 +40,7 @@ public final class CodeShell implements AutoCloseable {
   private final CellEvaluation evaluation = new CellEvaluation(javac, scope, loader, lines);
   private final RuntimeFailures runtimeFailures = new RuntimeFailures(lines);
   private final Set<Interruption> running = ConcurrentHashMap.newKeySet();
+  private final Magics magics = Magics.of(new ShellWorkspace(this));
   private final List<String> firstImports;
   private final CodeAssistance assistance;
 
@@ -44,6 +48,7 @@ public final class CodeShell implements AutoCloseable {
     firstImports = Imports.found(loader);
     scope.clear(firstImports);
     assistance = new CodeAssistance(javac, scope, index, evaluation::value);
+    MagicScope.connect(magics);
   }
 
   /**
@@ -77,7 +82,8 @@ public final class CodeShell implements AutoCloseable {
     Throwable thrown = null;
     var interrupted = false;
     try {
-      outcome = evaluation.evaluate(cell, interruption);
+      var value = new CellRun(cell, interruption, evaluation, magics).run();
+      outcome = value == CellResult.NONE ? new Outcome.Nothing() : shown(value, interruption);
     } catch (CompileFailedException e) {
       outcome = new Outcome.Failed(e.failure());
     } catch (ThrownByCellException e) {
@@ -90,6 +96,15 @@ public final class CodeShell implements AutoCloseable {
       return new Outcome.Failed(runtimeFailures.interrupted(thrown));
     }
     return thrown == null ? outcome : new Outcome.Failed(runtimeFailures.of(thrown));
+  }
+
+  private static Outcome shown(Object value, Interruption interruption)
+      throws ThrownByCellException {
+    try {
+      return new Outcome.Shown(interruption.userCode(() -> Display.render(value)));
+    } catch (Throwable e) { // whatever a value's own toString throws
+      throw new ThrownByCellException(e);
+    }
   }
 
   /**

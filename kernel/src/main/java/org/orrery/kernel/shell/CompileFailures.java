@@ -59,7 +59,8 @@ final class CompileFailures {
     var carets = Math.max(1, Math.min(error.end() - error.begin(), text.length() - column + 1));
     var shown = new ArrayList<String>();
     shown.add(
-        Ansi.red("%s in cell [%d], line %d:%d".formatted(NAME, error.cell().number(), line, column)));
+        Ansi.red(
+            "%s in cell [%d], line %d:%d".formatted(NAME, error.cell().number(), line, column)));
     shown.add("  " + text);
     shown.add("  " + blanksUnder(text, column - 1) + Ansi.red("^".repeat(carets)));
     words(error).lines().forEach(shown::add);

@@ -10,7 +10,7 @@ final class Interruption {
 
   private final Thread thread = Thread.currentThread();
   private final Cell cell;
-  private boolean inUserCode;
+  private int inUserCode;
   private boolean asked;
   private boolean ended;
 
@@ -38,7 +38,7 @@ final class Interruption {
     }
     asked = true;
     StopCheck.stop(cell);
-    if (inUserCode) {
+    if (inUserCode > 0) {
       thread.interrupt();
     }
   }
@@ -62,11 +62,12 @@ final class Interruption {
     if (asked) {
       throw new CellInterrupted();
     }
-    inUserCode = true;
+    inUserCode++;
   }
 
   private synchronized void end() {
-    inUserCode = false;
-    Thread.interrupted(); // meant for the code that has ended
+    if (--inUserCode == 0) {
+      Thread.interrupted(); // meant for the code that has ended
+    }
   }
 }

@@ -131,10 +131,14 @@ final class Javac {
   /** Hands javac {@code sources} and returns what {@code work} makes of the task. */
   <T> T with(List<Source> sources, Function<Work, T> work) {
     var diagnostics = new DiagnosticCollector<JavaFileObject>();
-    var units =
-        sources.stream().map(one -> CellFiles.source(one.className(), one.text())).toList();
+    var units = sources.stream().map(one -> CellFiles.source(one.className(), one.text())).toList();
     return contexts.run(
-        compiler, files, diagnostics, OPTIONS, units, task -> work.apply(new Work(task, diagnostics)));
+        compiler,
+        files,
+        diagnostics,
+        OPTIONS,
+        units,
+        task -> work.apply(new Work(task, diagnostics)));
   }
 
   /** Keeps compiled {@code classes} for later sources to name. */

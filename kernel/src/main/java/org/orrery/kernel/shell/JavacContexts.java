@@ -128,7 +128,9 @@ final class JavacContexts {
                 }
               });
       return (T)
-          call(() -> getTask.invoke(onPool, null, files, diagnostics, options, null, units, asWorker));
+          call(
+              () ->
+                  getTask.invoke(onPool, null, files, diagnostics, options, null, units, asWorker));
     }
 
     /** The classes of cells change from task to task: the symbols of theirs must not stay. */
@@ -146,7 +148,10 @@ final class JavacContexts {
         }
       }
       cells.getClass().getField("members_field").set(cells, null);
-      cells.getClass().getField("completer").set(cells, completer.invoke(finder.invoke(null, ofTask)));
+      cells
+          .getClass()
+          .getField("completer")
+          .set(cells, completer.invoke(finder.invoke(null, ofTask)));
     }
 
     private interface Call {

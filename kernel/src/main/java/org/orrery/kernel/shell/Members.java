@@ -41,8 +41,21 @@ final class Members {
   private static final Set<String> MEANINGLESS = Set.of("public", "protected", "private", "static");
   private static final Set<String> NEVER_A_TYPE =
       Set.of(
-          "return", "throw", "new", "else", "do", "assert", "yield", "case", "if", "for", "while",
-          "switch", "try", "catch", "instanceof");
+          "return",
+          "throw",
+          "new",
+          "else",
+          "do",
+          "assert",
+          "yield",
+          "case",
+          "if",
+          "for",
+          "while",
+          "switch",
+          "try",
+          "catch",
+          "instanceof");
 
   private final String code;
   private final List<Token> tokens;
@@ -223,7 +236,9 @@ final class Members {
         : "";
   }
 
-  /** {@code code} with the characters of {@code regions} made blank: all others keep their place. */
+  /**
+   * {@code code} with the characters of {@code regions} made blank: all others keep their place.
+   */
   static String blank(String code, List<Region> regions) {
     var blank = new StringBuilder(code);
     regions.forEach(region -> blank(blank, region.start(), region.end()));

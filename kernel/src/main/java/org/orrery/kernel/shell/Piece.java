@@ -82,8 +82,7 @@ sealed interface Piece {
    * @param called the method it calls, so that it may be void; "" when it is no call
    * @param isAssignment whether its value is not shown
    */
-  record Expression(
-      Cell cell, Span span, boolean isStatement, String called, boolean isAssignment)
+  record Expression(Cell cell, Span span, boolean isStatement, String called, boolean isAssignment)
       implements Piece {}
 
   /** Any other statement. */

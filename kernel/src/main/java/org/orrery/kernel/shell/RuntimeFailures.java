@@ -110,7 +110,8 @@ final class RuntimeFailures {
     }
     var where = "cell [%d], line %d".formatted(cell.get().number(), frame.getLineNumber());
     var line = new CellLines(cell.get()).text(frame.getLineNumber()).strip();
-    return (method.isEmpty() ? where : "%s (%s)".formatted(method, where)) + Ansi.faint("  " + line);
+    return (method.isEmpty() ? where : "%s (%s)".formatted(method, where))
+        + Ansi.faint("  " + line);
   }
 
   /** The name a cell's author gave the method, with its class; "" for code outside any method. */

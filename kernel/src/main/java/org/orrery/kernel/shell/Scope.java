@@ -110,7 +110,9 @@ final class Scope {
     return Optional.ofNullable(variables.put(variable.name(), variable));
   }
 
+  /** Takes a new member; of several methods of one name the last is in the class to name. */
   void put(Member member) {
+    members.remove(member.piece().identity());
     members.put(member.piece().identity(), member);
     if (member.piece().isType()) {
       imports

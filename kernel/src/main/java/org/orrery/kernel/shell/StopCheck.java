@@ -13,8 +13,8 @@ import java.util.Set;
  * of {@code System.exit}. Not for use by hand.
  *
  * <p>The check is a call site that does nothing, so that the JIT compiles it away; an interrupt
- * flips its target, which throws in the threads of the interrupted cells. It stays flipped until the
- * next cell, so that threads these cells started stop as well.
+ * flips its target, which throws in the threads of the interrupted cells. It stays flipped until
+ * the next cell, so that threads these cells started stop as well.
  */
 public final class StopCheck {
 
@@ -28,8 +28,7 @@ public final class StopCheck {
   /** The cell that started a thread; null on threads of pools that no cell started. */
   private static final InheritableThreadLocal<Cell> CELL = new InheritableThreadLocal<>();
 
-  private static final Set<Cell> running =
-      Collections.newSetFromMap(new IdentityHashMap<>());
+  private static final Set<Cell> running = Collections.newSetFromMap(new IdentityHashMap<>());
   private static volatile Set<Cell> stopped = Set.of();
 
   private StopCheck() {}

@@ -86,9 +86,7 @@ final class TypeText {
 
   /** Whether code of a cell may name {@code element}. */
   private static boolean isVisible(Element element) {
-    for (var one = element;
-        one.getKind() != ElementKind.PACKAGE;
-        one = one.getEnclosingElement()) {
+    for (var one = element; one.getKind() != ElementKind.PACKAGE; one = one.getEnclosingElement()) {
       var isOfCell = one.toString().startsWith(CellFiles.PACKAGE + ".");
       if (!one.getModifiers().contains(Modifier.PUBLIC) && !isOfCell) {
         return false;

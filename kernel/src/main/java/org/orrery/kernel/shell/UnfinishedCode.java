@@ -54,15 +54,12 @@ final class UnfinishedCode {
     return cursor - prefix.length();
   }
 
-  /** Whether a name can stand at the cursor: not in a comment, a text, a number or a magic. */
+  /** Whether a name can stand at the cursor: not in a comment, a text or a number. */
   boolean isCode() {
     var last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
-    var line = code.substring(code.lastIndexOf('\n', cursor - 1) + 1, cursor);
     return last != null
         && last.kind() == Token.Kind.WORD
-        && last.is(prefix + MARK)
-        && !line.stripLeading().startsWith("%")
-        && !code.stripLeading().startsWith("%%");
+        && last.is(prefix + MARK);
   }
 
   /**

@@ -29,6 +29,31 @@ class WireTest {
     assertThat(received.buffers()).hasSize(1).first().isEqualTo(new byte[] {0, 1, -1});
   }
 
+  @Test
+  void textThatIsNoUnicodeIsRepaired() throws Exception {
+    var broken =
+        Map.<String, Object>of(
+            "text", "a\uD83Db\uDE00 \uD83D\uDE00\uD83D", "deep", List.of("\uDE00"));
+    var sent = Message.of(Header.create("stream", "s", "me"), broken);
+
+    var received = wire.decode(wire.encode(sent));
+
+    assertThat(received.content())
+        .isEqualTo(Map.of("text", "a\uFFFDb\uFFFD \uD83D\uDE00\uFFFD", "deep", List.of("\uFFFD")));
+  }
+
+  @Test
+  void theSubshellTravelsInTheHeaderAndItsReply() throws Exception {
+    var header = Header.create("execute_request", "s", "me").forSubshell("sub-1");
+
+    var received = wire.decode(wire.encode(Message.of(header, Map.of())));
+    var reply = wire.decode(wire.encode(received.reply(header, Map.of())));
+
+    assertThat(received.header()).isEqualTo(header);
+    assertThat(reply.parent().orElseThrow().subshell()).contains("sub-1");
+    assertThat(wire.decode(wire.encode(message())).header().subshell()).isEmpty();
+  }
+
   /** HMAC-SHA256 of RFC 4231, test case 2: key "Jefe", data "what do ya want for nothing?". */
   @Test
   void theSignatureIsThatOfTheStandard() {

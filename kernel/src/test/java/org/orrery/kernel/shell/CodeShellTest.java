@@ -2,10 +2,13 @@ package org.orrery.kernel.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -205,9 +208,36 @@ class CodeShellTest {
   }
 
   @Test
-  void magicsAreRefusedInPlainWords() {
-    assertThat(failure("int y = 1;\n%maven a:b:1").message())
-        .isEqualTo("line 2: magics such as %maven are not supported yet: remove the line");
+  void magicsAndJavaRunInTheirOrder(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("greeting.txt"), "hello");
+
+    assertThat(
+            shown(
+                """
+                int before = 1;
+                %%classpath %s
+                new String(Thread.currentThread().getContextClassLoader()
+                    .getResourceAsStream("greeting.txt").readAllBytes()) + before
+                """
+                    .formatted(folder)))
+        .isEqualTo("hello1");
+  }
+
+  @Test
+  void nothingRunsWhenAPartBehindAMagicIsNoJava() {
+    var failure = failure("int early = 1;\n%classpath\nint x = (;");
+
+    assertThat(failure.message()).startsWith("line 3: ");
+    assertThat(failure("early").message()).contains("cannot find symbol");
+  }
+
+  @Test
+  void anUnknownMagicIsNamedWithItsLine() {
+    var failure = failure("int y = 1;\n%mavne a:b:1");
+
+    assertThat(failure.name()).isEqualTo("MagicError");
+    assertThat(failure.message()).contains("%mavne", "%maven");
+    assertThat(plain(failure)).contains("line 2", "  %mavne a:b:1");
   }
 
   @ParameterizedTest

@@ -43,6 +43,7 @@ final class InstallCommand implements Callable<Integer> {
     var prefix = Optional.ofNullable(where).map(w -> w.prefix);
     var data = prefix.map(KernelspecFolders::under).orElseGet(KernelspecFolders::ofUser);
     var installation = Installation.current();
+    PrepareCommand.prepare(installation, spec.commandLine());
     try {
       var folder = Kernelspec.of(installation.kernel()).installInto(data);
       spec.commandLine().getOut().println("registered the kernel \"Java (Orrery)\" in " + folder);

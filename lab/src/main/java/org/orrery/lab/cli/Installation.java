@@ -3,6 +3,7 @@ package org.orrery.lab.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.orrery.lab.client.KernelLaunch;
+import org.orrery.lab.client.StartArchive;
 
 /**
  * Where this program stands on disk, as its launcher said.
@@ -23,8 +24,19 @@ record Installation(Optional<Path> home, Optional<Path> library) {
         .orElseGet(() -> System.getProperty("java.class.path"));
   }
 
+  /** How the kernel is started, quickly where {@link #archive} has been made. */
   KernelLaunch kernel() {
+    var launch = plainKernel();
+    return archive().map(one -> launch.with(one.flags())).orElse(launch);
+  }
+
+  KernelLaunch plainKernel() {
     return KernelLaunch.onThisJava(classPath(), home);
+  }
+
+  /** The archive for a quick start; none in development. */
+  Optional<StartArchive> archive() {
+    return library.map(folder -> StartArchive.of(folder.resolveSibling("archive")));
   }
 
   private static Optional<Path> folder(String property) {

@@ -19,7 +19,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "A Java notebook kernel and a workbench for learned world models.",
-    subcommands = {RunCommand.class, InstallCommand.class, DoctorCommand.class},
+    subcommands = {
+      RunCommand.class,
+      InstallCommand.class,
+      DoctorCommand.class,
+      PrepareCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExit codes: 0 done, 1 the work failed, 2 wrong usage.%n")
 public final class OrreryCommand implements Runnable {

@@ -131,6 +131,25 @@ public final class KernelClient implements AutoCloseable {
     return reply.get();
   }
 
+  /**
+   * Asks anything but an execution and waits for the reply.
+   *
+   * @throws KernelDiedException as {@code pulse} decides
+   */
+  public Message ask(String type, Map<String, Object> content, Pulse pulse)
+      throws KernelDiedException {
+    var request = message(type, content);
+    send(shell, request);
+    var reply = Optional.<Message>empty();
+    while (reply.isEmpty()) {
+      pulse.beat();
+      poller.poll(BEAT_MILLIS);
+      receive(iopub);
+      reply = receive(shell).filter(m -> answers(m, request));
+    }
+    return reply.get();
+  }
+
   /** Hands what has already arrived on IOPub to {@code heard}, without waiting. */
   public void drain(Consumer<Message> heard) {
     for (var message = receive(iopub); message.isPresent(); message = receive(iopub)) {

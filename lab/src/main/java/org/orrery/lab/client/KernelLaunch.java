@@ -81,11 +81,22 @@ public record KernelLaunch(List<String> prefix, Map<String, String> environment)
                 "-Dorg.slf4j.simpleLogger.log.org.bytedeco.javacpp=error",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
+                // The kernel uses javac's own pool of contexts; without it cells compile slower.
+                "--add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",
+                "--add-exports=jdk.compiler/com.sun.tools.javac.code=ALL-UNNAMED",
+                "--add-exports=jdk.compiler/com.sun.tools.javac.util=ALL-UNNAMED",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"));
     if (javaVersion >= 22) {
       flags.add("--enable-native-access=ALL-UNNAMED");
     }
     return flags;
+  }
+
+  /** This launch with more JVM flags. */
+  public KernelLaunch with(List<String> more) {
+    var longer = new ArrayList<>(prefix);
+    longer.addAll(1, more);
+    return new KernelLaunch(longer, environment);
   }
 
   /** The whole command for the connection file at {@code connectionFile}. */

@@ -1,0 +1,183 @@
+// Made by WidgetSources from @jupyter-widgets/schema 0.5.6 (Copyright 2015 Project Jupyter
+// Contributors, BSD-3-Clause). Do not edit: edits are lost, and a test refuses them.
+package org.orrery.kernel.widgets;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What the schema says of {@link Dropdown}. */
+public abstract sealed class DropdownModel extends ChoiceWidget
+    permits Dropdown {
+
+  static final Model MODEL =
+      Model.of(
+          "DropdownModel", "@jupyter-widgets/controls", "2.0.0",
+          "DropdownView", "@jupyter-widgets/controls", "2.0.0",
+          Field.of("_dom_classes", Kind.TEXTS, List.of()),
+          Field.of("_options_labels", Kind.TEXTS, List.of()),
+          Field.of("description", Kind.TEXT, ""),
+          Field.of("description_allow_html", Kind.BOOL, false),
+          Field.of("disabled", Kind.BOOL, false),
+          Field.of("index", Kind.INT, null).orNull(),
+          Field.own("layout", Layout::new),
+          Field.own("style", DescriptionStyle::new),
+          Field.of("tabbable", Kind.BOOL, null).orNull(),
+          Field.of("tooltip", Kind.TEXT, null).orNull());
+
+  DropdownModel() {
+    super(MODEL);
+  }
+
+  /**
+   * CSS classes applied to widget DOM element. At first empty.
+   */
+  public List<String> domClasses() {
+    return get("_dom_classes");
+  }
+
+  /** Sets what {@link #domClasses()} returns. */
+  public Dropdown domClasses(List<String> domClasses) {
+    set("_dom_classes", List.copyOf(domClasses));
+    return (Dropdown) this;
+  }
+
+  /** Sets what {@link #domClasses()} returns. */
+  public Dropdown domClasses(String... domClasses) {
+    return domClasses(List.of(domClasses));
+  }
+
+  /**
+   * The labels for the options. At first empty.
+   */
+  public List<String> options() {
+    return get("_options_labels");
+  }
+
+  /** Sets what {@link #options()} returns. */
+  public Dropdown options(List<String> options) {
+    set("_options_labels", List.copyOf(options));
+    return (Dropdown) this;
+  }
+
+  /** Sets what {@link #options()} returns. */
+  public Dropdown options(String... options) {
+    return options(List.of(options));
+  }
+
+  /**
+   * Description of the control. At first empty.
+   */
+  public String description() {
+    return get("description");
+  }
+
+  /** Sets what {@link #description()} returns. */
+  public Dropdown description(String description) {
+    set("description", description);
+    return (Dropdown) this;
+  }
+
+  /**
+   * Accept HTML in the description. At first false.
+   */
+  public boolean descriptionAllowHtml() {
+    return get("description_allow_html");
+  }
+
+  /** Sets what {@link #descriptionAllowHtml()} returns. */
+  public Dropdown descriptionAllowHtml(boolean descriptionAllowHtml) {
+    set("description_allow_html", descriptionAllowHtml);
+    return (Dropdown) this;
+  }
+
+  /**
+   * Enable or disable user changes. At first false.
+   */
+  public boolean disabled() {
+    return get("disabled");
+  }
+
+  /** Sets what {@link #disabled()} returns. */
+  public Dropdown disabled(boolean disabled) {
+    set("disabled", disabled);
+    return (Dropdown) this;
+  }
+
+  /**
+   * Selected index. At first unset.
+   */
+  public Optional<Integer> index() {
+    return find("index");
+  }
+
+  /** Sets what {@link #index()} returns; null unsets it. */
+  public Dropdown index(Integer index) {
+    set("index", index);
+    return (Dropdown) this;
+  }
+
+  /**
+   * Layout.
+   */
+  public Layout layout() {
+    return get("layout");
+  }
+
+  /** Sets what {@link #layout()} returns. */
+  public Dropdown layout(Layout layout) {
+    set("layout", layout);
+    return (Dropdown) this;
+  }
+
+  /**
+   * Styling customizations.
+   */
+  public DescriptionStyle style() {
+    return get("style");
+  }
+
+  /** Sets what {@link #style()} returns. */
+  public Dropdown style(DescriptionStyle style) {
+    set("style", style);
+    return (Dropdown) this;
+  }
+
+  /**
+   * Is widget tabbable?. At first unset.
+   */
+  public Optional<Boolean> tabbable() {
+    return find("tabbable");
+  }
+
+  /** Sets what {@link #tabbable()} returns; null unsets it. */
+  public Dropdown tabbable(Boolean tabbable) {
+    set("tabbable", tabbable);
+    return (Dropdown) this;
+  }
+
+  /**
+   * A tooltip caption. At first unset.
+   */
+  public Optional<String> tooltip() {
+    return find("tooltip");
+  }
+
+  /** Sets what {@link #tooltip()} returns; null unsets it. */
+  public Dropdown tooltip(String tooltip) {
+    set("tooltip", tooltip);
+    return (Dropdown) this;
+  }
+
+  /** Chooses {@code label}, which must be one of the options. */
+  public Dropdown value(String label) {
+    choose(label);
+    return (Dropdown) this;
+  }
+
+  /** Calls {@code handler} with every label that is chosen from now on. */
+  public Dropdown onChange(Consumer<String> handler) {
+    observe("index", change -> label(change.now()).ifPresent(handler));
+    return (Dropdown) this;
+  }
+}

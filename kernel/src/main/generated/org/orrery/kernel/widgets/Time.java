@@ -1,0 +1,211 @@
+// Made by WidgetSources from @jupyter-widgets/schema 0.5.6 (Copyright 2015 Project Jupyter
+// Contributors, BSD-3-Clause). Do not edit: edits are lost, and a test refuses them.
+package org.orrery.kernel.widgets;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The model {@code TimeModel} of {@code @jupyter-widgets/controls} 2.0.0. */
+public final class Time extends DomWidget implements Control<Optional<LocalTime>> {
+
+  static final Model MODEL =
+      Model.of(
+          "TimeModel", "@jupyter-widgets/controls", "2.0.0",
+          "TimeView", "@jupyter-widgets/controls", "2.0.0",
+          Field.of("_dom_classes", Kind.TEXTS, List.of()),
+          Field.of("description", Kind.TEXT, ""),
+          Field.of("description_allow_html", Kind.BOOL, false),
+          Field.of("disabled", Kind.BOOL, false),
+          Field.own("layout", Layout::new),
+          Field.of("max", Kind.TIME, null).orNull(),
+          Field.of("min", Kind.TIME, null).orNull(),
+          Field.of("step", Kind.ANY, 60),
+          Field.own("style", DescriptionStyle::new),
+          Field.of("tabbable", Kind.BOOL, null).orNull(),
+          Field.of("tooltip", Kind.TEXT, null).orNull(),
+          Field.of("value", Kind.TIME, null).orNull());
+
+  /** One that the front end does not know yet. */
+  public Time() {
+    super(MODEL);
+  }
+
+  /**
+   * CSS classes applied to widget DOM element. At first empty.
+   */
+  public List<String> domClasses() {
+    return get("_dom_classes");
+  }
+
+  /** Sets what {@link #domClasses()} returns. */
+  public Time domClasses(List<String> domClasses) {
+    set("_dom_classes", List.copyOf(domClasses));
+    return this;
+  }
+
+  /** Sets what {@link #domClasses()} returns. */
+  public Time domClasses(String... domClasses) {
+    return domClasses(List.of(domClasses));
+  }
+
+  /**
+   * Description of the control. At first empty.
+   */
+  public String description() {
+    return get("description");
+  }
+
+  /** Sets what {@link #description()} returns. */
+  public Time description(String description) {
+    set("description", description);
+    return this;
+  }
+
+  /**
+   * Accept HTML in the description. At first false.
+   */
+  public boolean descriptionAllowHtml() {
+    return get("description_allow_html");
+  }
+
+  /** Sets what {@link #descriptionAllowHtml()} returns. */
+  public Time descriptionAllowHtml(boolean descriptionAllowHtml) {
+    set("description_allow_html", descriptionAllowHtml);
+    return this;
+  }
+
+  /**
+   * Enable or disable user changes. At first false.
+   */
+  public boolean disabled() {
+    return get("disabled");
+  }
+
+  /** Sets what {@link #disabled()} returns. */
+  public Time disabled(boolean disabled) {
+    set("disabled", disabled);
+    return this;
+  }
+
+  /**
+   * Layout.
+   */
+  public Layout layout() {
+    return get("layout");
+  }
+
+  /** Sets what {@link #layout()} returns. */
+  public Time layout(Layout layout) {
+    set("layout", layout);
+    return this;
+  }
+
+  /**
+   * Max. At first unset.
+   */
+  public Optional<LocalTime> max() {
+    return find("max");
+  }
+
+  /** Sets what {@link #max()} returns; null unsets it. */
+  public Time max(LocalTime max) {
+    set("max", max);
+    return this;
+  }
+
+  /**
+   * Min. At first unset.
+   */
+  public Optional<LocalTime> min() {
+    return find("min");
+  }
+
+  /** Sets what {@link #min()} returns; null unsets it. */
+  public Time min(LocalTime min) {
+    set("min", min);
+    return this;
+  }
+
+  /**
+   * The time step to use for the picker, in seconds, or "any". At first 60.
+   */
+  public Object step() {
+    return get("step");
+  }
+
+  /** Sets what {@link #step()} returns. */
+  public Time step(Object step) {
+    set("step", step);
+    return this;
+  }
+
+  /**
+   * Styling customizations.
+   */
+  public DescriptionStyle style() {
+    return get("style");
+  }
+
+  /** Sets what {@link #style()} returns. */
+  public Time style(DescriptionStyle style) {
+    set("style", style);
+    return this;
+  }
+
+  /**
+   * Is widget tabbable?. At first unset.
+   */
+  public Optional<Boolean> tabbable() {
+    return find("tabbable");
+  }
+
+  /** Sets what {@link #tabbable()} returns; null unsets it. */
+  public Time tabbable(Boolean tabbable) {
+    set("tabbable", tabbable);
+    return this;
+  }
+
+  /**
+   * A tooltip caption. At first unset.
+   */
+  public Optional<String> tooltip() {
+    return find("tooltip");
+  }
+
+  /** Sets what {@link #tooltip()} returns; null unsets it. */
+  public Time tooltip(String tooltip) {
+    set("tooltip", tooltip);
+    return this;
+  }
+
+  /**
+   * Value. At first unset.
+   */
+  public Optional<LocalTime> value() {
+    return find("value");
+  }
+
+  /** Sets what {@link #value()} returns; null unsets it. */
+  public Time value(LocalTime value) {
+    set("value", value);
+    return this;
+  }
+
+  @Override
+  public Optional<LocalTime> current() {
+    return value();
+  }
+
+  @Override
+  public String holder() {
+    return "value";
+  }
+
+  /** Calls {@code handler} with every value that is set from now on, by either side. */
+  public Time onChange(Consumer<Optional<LocalTime>> handler) {
+    observe("value", change -> handler.accept(Optional.ofNullable(as(change.now()))));
+    return this;
+  }
+}
