@@ -33,6 +33,30 @@ class AssistanceTest extends RunningKernel {
     assertThat(reply.reply().number("cursor_start", -1)).isEqualTo(code.length() - 2 - 8);
   }
 
+  @Test
+  void completionTellsTypesAndSignatures() throws Exception {
+    var metadata = complete("\"\uD835\uDC65\".toUpperC").object("metadata");
+
+    assertThat(metadata.get("_jupyter_types_experimental"))
+        .isEqualTo(
+            List.of(
+                Map.of(
+                    "text", "toUpperCase(",
+                    "type", "function",
+                    "signature", "(Locale locale): String (+1 overload)",
+                    "start", 4,
+                    "end", 12)));
+  }
+
+  @Test
+  void inspectionIsTextMarkdownAndHtml() throws Exception {
+    var reply = client.ask("inspect_request", Map.of("code", "Math.abs(", "cursor_pos", 9)).reply();
+
+    assertThat(reply.content()).containsEntry("found", true);
+    assertThat(reply.object("data")).containsKeys("text/plain", "text/markdown", "text/html");
+    assertThat(reply.object("data").get("text/plain")).asString().contains("Math.abs(int a)");
+  }
+
   private Map<String, Object> readiness(String code) throws Exception {
     return client.ask("is_complete_request", Map.of("code", code)).reply().content();
   }

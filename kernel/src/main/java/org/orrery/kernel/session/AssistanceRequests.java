@@ -3,6 +3,7 @@ package org.orrery.kernel.session;
 import java.util.Map;
 import java.util.Optional;
 import org.orrery.kernel.protocol.Message;
+import org.orrery.kernel.shell.CodeAssistance;
 
 /** Help with writing code: completeness, completion, descriptions. */
 final class AssistanceRequests implements Requests {
@@ -18,7 +19,7 @@ final class AssistanceRequests implements Requests {
     return switch (request.type()) {
       case "is_complete_request" -> Reply.of(readiness(request.text("code")));
       case "complete_request" -> Reply.of(completions(request.text("code"), cursor(request)));
-      case "inspect_request" -> Reply.of(description(request.text("code"), cursor(request)));
+      case "inspect_request" -> Reply.of(description(request));
       default -> throw new IllegalArgumentException(request.type());
     };
   }
@@ -32,25 +33,44 @@ final class AssistanceRequests implements Requests {
 
   private Map<String, Object> completions(String code, int cursor) {
     var found = cells.assistance().complete(code, cursor);
+    var start = code.codePointCount(0, found.start());
+    var end = code.codePointCount(0, cursor);
     return Map.of(
         "status", "ok",
         "matches", found.matches(),
-        "cursor_start", code.codePointCount(0, found.start()),
-        "cursor_end", code.codePointCount(0, cursor),
-        "metadata", Map.of());
+        "cursor_start", start,
+        "cursor_end", end,
+        "metadata",
+            Map.of(
+                "_jupyter_types_experimental",
+                found.items().stream().map(item -> typed(item, start, end)).toList()));
   }
 
-  private Map<String, Object> description(String code, int cursor) {
-    var text = cells.assistance().describe(code, cursor);
+  /** What JupyterLab shows beside a match. */
+  private static Map<String, Object> typed(CodeAssistance.Item item, int start, int end) {
     return Map.of(
-        "status",
-        "ok",
-        "found",
-        !text.isEmpty(),
-        "data",
-        text.isEmpty() ? Map.of() : Map.of("text/plain", text),
-        "metadata",
-        Map.of());
+        "text", item.text(),
+        "type", item.type(),
+        "signature", item.signature(),
+        "start", start,
+        "end", end);
+  }
+
+  private Map<String, Object> description(Message request) {
+    var found =
+        cells
+            .assistance()
+            .describe(request.text("code"), cursor(request), request.number("detail_level", 0));
+    var data =
+        Map.of(
+            "text/plain", found.plain(),
+            "text/markdown", found.markdown(),
+            "text/html", found.html());
+    return Map.of(
+        "status", "ok",
+        "found", !found.isEmpty(),
+        "data", found.isEmpty() ? Map.of() : data,
+        "metadata", Map.of());
   }
 
   /** The cursor as an offset in chars: the protocol counts code points. */

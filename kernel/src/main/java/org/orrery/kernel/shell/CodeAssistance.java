@@ -2,6 +2,7 @@ package org.orrery.kernel.shell;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Kind;
 import jdk.jshell.SourceCodeAnalysis;
@@ -24,11 +25,16 @@ public final class CodeAssistance {
 
   private final Javac javac;
   private final Scope scope;
+  private final ClassIndex index;
+  private final Inspection inspection;
   private JShell jshell;
 
-  CodeAssistance(Javac javac, Scope scope) {
+  CodeAssistance(
+      Javac javac, Scope scope, ClassIndex index, Function<Scope.Variable, Object> values) {
     this.javac = javac;
     this.scope = scope;
+    this.index = index;
+    this.inspection = new Inspection(javac, scope, index, SourceFiles.ofThisMachine(), values);
   }
 
   /**
@@ -40,11 +46,29 @@ public final class CodeAssistance {
   public record Readiness(String status, String indent) {}
 
   /**
-   * What could stand at the cursor.
+   * One thing that could stand at the cursor.
    *
-   * @param matches texts that could replace what stands between {@code start} and the cursor
+   * @param text what replaces the code from {@link Completions#start} to the cursor
+   * @param type what it is, in the words that front ends have icons for: {@code function}, {@code
+   *     class}, {@code interface}, {@code enum}, {@code record}, {@code field}, {@code variable},
+   *     {@code module}, {@code keyword}
+   * @param signature {@code (int beginIndex): String} of a method, {@code : int} of a variable, the
+   *     qualified name of a type; may be ""
    */
-  public record Completions(List<String> matches, int start) {}
+  public record Item(String text, String type, String signature) {}
+
+  /** What could stand between {@code start} and the cursor, the likeliest first. */
+  public record Completions(List<Item> items, int start) {
+
+    public Completions {
+      items = List.copyOf(items);
+    }
+
+    /** The texts of the items. */
+    public List<String> matches() {
+      return items.stream().map(Item::text).toList();
+    }
+  }
 
   /** Whether {@code code} is whole, needs more lines, or can never be Java. */
   public synchronized Readiness readiness(String code) {
@@ -71,14 +95,60 @@ public final class CodeAssistance {
 
   /** What could stand at {@code cursor}; the likeliest first. */
   public Completions complete(String code, int cursor) {
-    return new Completions(List.of(), cursor);
+    var java = JavaOfCell.of(code);
+    var unfinished = UnfinishedCode.of(java.text(), cursor);
+    if (java.isMagicAt(cursor) || !unfinished.isCode()) {
+      return new Completions(List.of(), cursor);
+    }
+    var prefix = unfinished.prefix();
+    synchronized (javac) {
+      index.prepare(javac.classPath());
+      var items =
+          Analysis.of(
+              unfinished,
+              javac,
+              scope,
+              index,
+              analysis -> {
+                var found =
+                    analysis.candidates(
+                        Completion.wanted(prefix), Completion.wantedElsewhere(prefix));
+                return new Completion(analysis.work(), prefix, analysis.expected())
+                    .items(found, analysis.isBareName());
+              });
+      return new Completions(items, unfinished.start());
+    }
+  }
+
+  /** What is known of a place, in the formats of front ends; all are "" when nothing is. */
+  public record Description(String plain, String markdown, String html) {
+
+    static final Description NOTHING = new Description("", "", "");
+
+    public boolean isEmpty() {
+      return plain.isEmpty();
+    }
   }
 
   /**
-   * The signatures and documentation of what stands at {@code cursor}; "" when nothing is known.
+   * What the word at {@code cursor} means, or else the method in whose parentheses it stands: the
+   * declarations of all its overloads with their documentation, a variable's value.
+   *
+   * @param detail 1 asks for the source too
    */
+  public Description describe(String code, int cursor, int detail) {
+    return inspection.describe(JavaOfCell.of(code).text(), cursor, detail > 0);
+  }
+
+  /** The same as plain text, without source. */
   public String describe(String code, int cursor) {
-    return "";
+    return describe(code, cursor, 0).plain();
+  }
+
+  /** Waits until all classes of the class path are known. */
+  void awaitIndex() {
+    index.prepare(javac.classPath());
+    index.await(60_000);
   }
 
   /** JShell, which never evaluates anything here: made when it is first asked. */
