@@ -126,6 +126,7 @@ public final class CodeShell implements AutoCloseable {
       loader.add(jarsAndFolders);
       javac.addToClassPath(jarsAndFolders);
     }
+    Display.findRenderersIn(loader);
   }
 
   /** What the class path holds, in order. */

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.orrery.kernel.compat.CompatScope;
 import org.orrery.kernel.display.CellScope;
+import org.orrery.kernel.magic.MagicScope;
 
 /**
  * What every cell has in scope: the JDK packages that Java notebooks expect, the display functions,
@@ -38,7 +40,9 @@ final class Imports {
   /** Every import, as Java source, in the order to evaluate them. */
   static List<String> found(ClassLoader loader) {
     var imports = new ArrayList<>(OF_JDK);
-    imports.add("import static " + CellScope.class.getName() + ".*;");
+    for (var scope : List.of(CellScope.class, MagicScope.class, CompatScope.class)) {
+      imports.add("import static " + scope.getName() + ".*;");
+    }
     try {
       for (var resource : java.util.Collections.list(loader.getResources(RESOURCE))) {
         imports.addAll(read(resource));
