@@ -160,6 +160,22 @@ class ExecutionTest extends RunningKernel {
     assertThat(client.execute("\"\uD83D\uDE00\"").result()).isEqualTo("\uD83D\uDE00");
   }
 
+  @Test
+  void aResultThatCannotBeSentIsAFailureOfItsCell() throws Exception {
+    var exchange =
+        client.execute(
+            """
+            import org.orrery.kernel.display.MimeBundle;
+            MimeBundle.empty().with("application/json", new Object() {
+              public int getSelf() { throw new IllegalStateException("no number"); }
+            })
+            """);
+
+    assertThat(exchange.published("error")).hasSize(1);
+    assertThat(exchange.reply().text("evalue")).contains("no number");
+    assertThat(client.execute("1").result()).isEqualTo("1");
+  }
+
   @SuppressWarnings("unchecked")
   private static Map<String, Object> payload(KernelClient.Exchange exchange) {
     return ((List<Map<String, Object>>) exchange.reply().content().get("payload")).get(0);

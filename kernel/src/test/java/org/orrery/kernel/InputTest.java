@@ -83,4 +83,29 @@ class InputTest extends RunningKernel {
 
     assertThat(client.finish(second).result()).isEqualTo("right");
   }
+
+  @Test
+  void aQuestionToAFrontEndThatHasGoneFails() throws Exception {
+    try (var vanishing = KernelClient.of(kernel.connection())) {
+      var asking =
+          vanishing.send(
+              "execute_request",
+              Map.of(
+                  "code",
+                  """
+                  if (true) {
+                    System.out.print(1);
+                    Thread.sleep(300);
+                    input("?");
+                  }
+                  """,
+                  "allow_stdin",
+                  true,
+                  "stop_on_error",
+                  false));
+      vanishing.published(asking, "stream");
+    }
+
+    assertThat(client.execute("6 * 7").result()).isEqualTo("42");
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +102,25 @@ class KernelLifeTest {
             .asString()
             .contains("shell", "127.0.0.1:" + taken.getLocalPort());
       }
+    }
+  }
+
+  @Test
+  void historyOutlivesTheKernel() throws Exception {
+    try (var kernel = KernelProcess.start(folder);
+        var client = KernelClient.of(kernel.connection())) {
+      client.execute("int before = 1;");
+      client.sendControl("shutdown_request", Map.of("restart", true));
+      client.controlReply();
+      assertThat(kernel.exitCode()).isZero();
+    }
+    try (var kernel = KernelProcess.start(folder);
+        var client = KernelClient.of(kernel.connection())) {
+      client.execute("int after = 2;");
+
+      var tail = Map.<String, Object>of("hist_access_type", "tail", "n", 2);
+      assertThat(client.ask("history_request", tail).reply().content().get("history"))
+          .isEqualTo(List.of(List.of(1, 1, "int before = 1;"), List.of(0, 1, "int after = 2;")));
     }
   }
 }

@@ -102,8 +102,8 @@ class OutputTest extends RunningKernel {
         client.execute(
             "System.out.write(\"\u20ac\".repeat(100_000).getBytes(\"UTF-8\")); System.out.flush();");
 
-    assertThat(exchange.printed("stdout")).isEqualTo("\u20ac".repeat(100_000));
-    assertThat(exchange.published("stream")).hasSizeGreaterThan(3);
+    assertThat(exchange.printed("stdout").equals("\u20ac".repeat(100_000))).isTrue();
+    assertThat(exchange.published("stream").size()).isGreaterThan(1);
   }
 
   @Test

@@ -84,14 +84,14 @@ class RobustnessTest {
         var client = KernelClient.of(kernel.connection())) {
       var used =
           "System.gc(); Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()";
-      request(client, 1_000);
+      request(client, 500);
       client.execute(used);
       var before = Long.parseLong(client.execute(used).result());
 
-      request(client, 10_000);
+      request(client, 4_000);
 
       var after = Long.parseLong(client.execute(used).result());
-      assertThat(after - before).isLessThan(2L << 20);
+      assertThat(after - before).isLessThan(1L << 20);
     }
   }
 

@@ -13,9 +13,10 @@ import java.util.stream.Stream;
  * for (var clip : progress(clips, "reading")) { ... }
  * }</pre>
  */
-public final class CellScope {
+public class CellScope {
 
-  private CellScope() {}
+  /** Never made; other names for it extend it. */
+  protected CellScope() {}
 
   /** See {@link Display#display(Object)}. */
   public static String display(Object value) {

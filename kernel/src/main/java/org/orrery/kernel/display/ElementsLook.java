@@ -94,7 +94,7 @@ final class ElementsLook {
   }
 
   private static Ends cellsOf(Object row) {
-    return Ends.of(row, 12, 8, 3);
+    return Ends.of(row, 11, 7, 2);
   }
 
   private static int length(Object row) {

@@ -15,13 +15,13 @@ import java.util.List;
 public final class HtmlTable {
 
   private static final String TABLE =
-      "<table style=\"border-collapse:collapse;font:13px/1.45 system-ui,sans-serif;color:inherit;"
+      "<table style=\"border-collapse:collapse;font:12px/1.4 system-ui,sans-serif;color:inherit;"
           + "background:transparent;border:0;font-variant-numeric:tabular-nums;margin:4px 0\">";
   private static final String CELL =
-      "padding:3px 10px;border:0;border-bottom:1px solid rgba(128,128,128,.25);white-space:nowrap;"
+      "padding:3px 6px;border:0;border-bottom:1px solid rgba(128,128,128,.25);white-space:nowrap;"
           + "vertical-align:top;";
   private static final String HEAD =
-      "padding:3px 10px;border:0;border-bottom:1px solid rgba(128,128,128,.7);font-weight:600;"
+      "padding:3px 6px;border:0;border-bottom:1px solid rgba(128,128,128,.7);font-weight:600;"
           + "white-space:nowrap;";
   private static final String ROW = "<tr style=\"background:transparent\">";
   private static final String NOTE =
@@ -61,6 +61,15 @@ public final class HtmlTable {
   /** Adds a row: one text a column. */
   public HtmlTable row(List<String> cells) {
     row("td", CELL, cells);
+    return this;
+  }
+
+  /** Adds a line over the rows that follow: a name, and what else is to be said of them. */
+  public HtmlTable heading(String name, String more) {
+    html.append(ROW)
+        .append("<td colspan=\"%d\" style=\"%s".formatted(numbers.size(), CELL))
+        .append("white-space:normal;text-align:left;padding-top:10px\">")
+        .append("<b>%s</b> %s</td></tr>".formatted(Html.escaped(name), Html.escaped(more)));
     return this;
   }
 

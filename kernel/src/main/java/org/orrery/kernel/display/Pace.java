@@ -26,8 +26,12 @@ final class Pace {
     latestSeconds = now;
   }
 
-  /** Steps a second; 0 while unknown. */
-  double perSecond() {
-    return seconds == 0 ? 0 : Math.max(0, steps / seconds);
+  /** Steps a second at {@code now}, less and less while none comes; 0 while unknown. */
+  double perSecond(double now) {
+    if (steps <= 0) {
+      return 0;
+    }
+    var overdue = Math.max(0, now - latestSeconds - seconds / steps);
+    return steps / (seconds + overdue);
   }
 }

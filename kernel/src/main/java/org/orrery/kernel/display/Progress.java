@@ -25,7 +25,7 @@ public final class Progress implements AutoCloseable {
   /** How work came to its end. */
   public enum Ending {
     /** All is done. */
-    FINISHED("finished", "✓", "#228833"),
+    FINISHED("finished", "✓", "#2e9e4f"),
     /** Left before its end, as by a {@code break}. */
     STOPPED("stopped", "■", "#b8860b"),
     /** Stopped by the user. */
@@ -168,7 +168,7 @@ public final class Progress implements AutoCloseable {
     var done = count.get();
     var seconds = (ending == null ? now : ended) - began;
     pace.observe(done, seconds);
-    var perSecond = ending == null ? pace.perSecond() : seconds > 0 ? done / seconds : 0;
+    var perSecond = ending == null ? pace.perSecond(seconds) : seconds > 0 ? done / seconds : 0;
     return new ProgressLine(label, depth, done, total, seconds, perSecond, message, ending);
   }
 

@@ -8,6 +8,10 @@ import org.orrery.kernel.display.ProgressScreen.Picture;
 final class ProgressCard {
 
   private static final double SECONDS_UNCHANGED = 1;
+
+  /** What stands below a bar costs more to draw, and to send, than the bar. */
+  private static final double SECONDS_BETWEEN_DETAILS = 0.5;
+
   private static final int MOST_FINISHED = 3;
 
   private record Placed(Progress bar, int depth) {
@@ -20,6 +24,7 @@ final class ProgressCard {
   private final List<Placed> bars = new ArrayList<>();
   private List<ProgressLine> drawn = List.of();
   private double drawnAt;
+  private boolean hasDetail;
 
   ProgressCard(ProgressScreen screen, Progress outermost) {
     this.screen = screen;
@@ -59,6 +64,9 @@ final class ProgressCard {
 
   /** Draws if something has changed, or a second has passed in which the clock moved on. */
   void draw(double now) {
+    if (hasDetail && now - drawnAt < SECONDS_BETWEEN_DETAILS) {
+      return;
+    }
     var lines = lines(now);
     var moved = lines.size() != drawn.size();
     for (int i = 0; i < lines.size() && !moved; i++) {
@@ -75,7 +83,9 @@ final class ProgressCard {
     }
     drawn = lines(now);
     drawnAt = now;
-    screen.draw(new Picture(drawn, outermost().detail()));
+    var detail = outermost().detail();
+    hasDetail = !detail.isEmpty();
+    screen.draw(new Picture(drawn, detail));
   }
 
   private int depthOf(Progress bar) {

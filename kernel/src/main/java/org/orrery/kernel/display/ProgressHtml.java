@@ -11,10 +11,14 @@ final class ProgressHtml {
           + "column-gap:10px;row-gap:2px;align-items:center;max-width:760px;margin:2px 0;"
           + "font:13px/1.5 system-ui,sans-serif;font-variant-numeric:tabular-nums\">%s</div>%s";
   private static final String ROW =
-      "<div style=\"padding-left:%dpx\">%s</div>"
-          + "<div style=\"height:8px;border-radius:4px;overflow:hidden;%s\">"
+      "<div style=\"padding-left:%dpx%s\">%s</div>"
+          + "<div style=\"%sheight:8px;border-radius:4px;overflow:hidden;%s\">"
           + "<div style=\"height:8px;border-radius:4px;width:%.1f%%;background:%s\"></div></div>"
           + "<div><span style=\"color:%s\">%s</span>%s</div>";
+
+  /** A longer label stands above its bar. */
+  private static final int MOST_LABEL_CHARS = 40;
+
   private static final String GROUND = "background:rgba(128,128,128,.25)";
   private static final String STRIPES =
       "background:repeating-linear-gradient(115deg,rgba(128,128,128,.18) 0 8px,"
@@ -31,6 +35,7 @@ final class ProgressHtml {
 
   private static String row(ProgressLine line) {
     var ending = line.ending();
+    var isLong = line.label().length() > MOST_LABEL_CHARS;
     var isOpen = ending == null && !line.hasTotal();
     var known = line.hasTotal() ? 100 * line.share() : ending == null ? 0 : 100;
     var colour = ending == null ? "#4477aa" : ending.colour();
@@ -38,7 +43,9 @@ final class ProgressHtml {
         Locale.ROOT,
         ROW,
         16 * line.depth(),
+        isLong ? ";grid-column:1/-1;opacity:.75" : "",
         Html.escaped(line.label()),
+        isLong ? "grid-column:1/span 2;" : "",
         isOpen ? STRIPES : GROUND,
         known,
         colour,

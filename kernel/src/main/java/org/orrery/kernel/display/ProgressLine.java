@@ -64,6 +64,9 @@ record ProgressLine(
   }
 
   static String time(double seconds) {
+    if (seconds < 0.0995) {
+      return Math.round(1000 * seconds) + " ms";
+    }
     if (seconds < 9.95) {
       return String.format(Locale.ROOT, "%.1f s", seconds);
     }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 final class ProgressText {
 
   private static final int WIDTH = 20;
+  private static final int MOST_LABEL_CHARS = 40;
   private static final String[] EIGHTHS = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
 
   private ProgressText() {}
@@ -22,9 +23,13 @@ final class ProgressText {
         lines.size() == 1
             ? of(lines.get(0))
             : lines.stream()
-                .map(one -> "%s %s".formatted(one.label(), brief(one)).strip())
+                .map(one -> "%s %s".formatted(label(one), brief(one)).strip())
                 .collect(Collectors.joining(" › "));
     return line.length() <= columns ? line : line.substring(0, columns - 1) + "…";
+  }
+
+  private static String label(ProgressLine line) {
+    return PlainText.line(line.label(), MOST_LABEL_CHARS);
   }
 
   private static String brief(ProgressLine line) {
@@ -32,7 +37,7 @@ final class ProgressText {
   }
 
   private static String of(ProgressLine line) {
-    var text = new StringBuilder("  ".repeat(line.depth())).append(sign(line)).append(line.label());
+    var text = new StringBuilder("  ".repeat(line.depth())).append(sign(line)).append(label(line));
     if (!line.label().isEmpty()) {
       text.append(' ');
     }

@@ -1,6 +1,7 @@
 package org.orrery.kernel.magic;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -10,11 +11,12 @@ import java.util.concurrent.atomic.AtomicReference;
  * List<String> added = lineMagic("jars", List.of("lib/*.jar"));
  * }</pre>
  */
-public final class MagicScope {
+public class MagicScope {
 
   private static final AtomicReference<Magics> RUNNING = new AtomicReference<>();
 
-  private MagicScope() {}
+  /** Never made; other names for it extend it. */
+  protected MagicScope() {}
 
   /** From now on cells use {@code magics}. */
   public static void connect(Magics magics) {
@@ -52,22 +54,22 @@ public final class MagicScope {
     return valueOf(() -> running.runCell(MagicCall.cell(name, words, body)));
   }
 
-  private interface Work {
-    Object run() throws Exception;
-  }
-
   /** The cast is the caller's word: {@code List<String> added = lineMagic(...)}. */
   @SuppressWarnings("unchecked")
-  private static <T> T valueOf(Work work) {
+  private static <T> T valueOf(Callable<Object> work) {
+    var value = asItIsThrown(work);
+    return (T) (value instanceof Magic.Quiet quiet ? quiet.value() : value);
+  }
+
+  /** What {@code work} gives; what it throws passes as it is, checked or not. */
+  public static <T> T asItIsThrown(Callable<T> work) {
     try {
-      var value = work.run();
-      return (T) (value instanceof Magic.Quiet quiet ? quiet.value() : value);
+      return work.call();
     } catch (Exception e) {
       throw MagicScope.<RuntimeException>asIs(e);
     }
   }
 
-  /** A cell's own exception passes through a magic as it is, checked or not. */
   @SuppressWarnings("unchecked")
   private static <E extends Exception> E asIs(Exception thrown) throws E {
     throw (E) thrown;

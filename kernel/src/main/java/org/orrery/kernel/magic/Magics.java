@@ -1,12 +1,15 @@
 package org.orrery.kernel.magic;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * The magics that cells can use.
@@ -35,6 +38,7 @@ public final class Magics {
   private final Map<String, Entry> lineMagics = new TreeMap<>();
   private final Map<String, Entry> cellMagics = new TreeMap<>();
   private final Set<Class<?>> found = new HashSet<>();
+  private final List<Consumer<ClassLoader>> whenClassPathGrows = new ArrayList<>();
 
   private Magics(Workspace workspace) {
     this.workspace = workspace;
@@ -53,6 +57,11 @@ public final class Magics {
   /** Registers a cell magic, in the place of one of that name. */
   public void cell(String name, String usage, String summary, Magic magic) {
     cellMagics.put(name, new Entry(name, usage, summary, magic));
+  }
+
+  /** Tells {@code listener} whenever a magic has added to the class path. */
+  public void whenClassPathGrows(Consumer<ClassLoader> listener) {
+    whenClassPathGrows.add(listener);
   }
 
   /** What the magics act on. */
@@ -98,12 +107,22 @@ public final class Magics {
           "%%%s is a cell magic and takes the whole cell: make it the first line of a cell"
               .formatted(call.name()));
     }
-    return find(call.name(), lineMagics, "%", cellMagics, "%%").magic().run(call, workspace);
+    return run(find(call.name(), lineMagics, "%", cellMagics, "%%"), call);
   }
 
   /** Runs a cell magic; its value. */
   Object runCell(MagicCall call) throws Exception {
-    return find(call.name(), cellMagics, "%%", lineMagics, "%").magic().run(call, workspace);
+    return run(find(call.name(), cellMagics, "%%", lineMagics, "%"), call);
+  }
+
+  private Object run(Entry entry, MagicCall call) throws Exception {
+    var before = workspace.classPath().size();
+    var value = entry.magic().run(call, workspace);
+    if (workspace.classPath().size() > before) {
+      var loader = loader();
+      List.copyOf(whenClassPathGrows).forEach(listener -> listener.accept(loader));
+    }
+    return value;
   }
 
   private Entry find(
@@ -124,12 +143,17 @@ public final class Magics {
   }
 
   private void findOfClassPath() {
-    var loader = Thread.currentThread().getContextClassLoader();
-    var sets =
-        ServiceLoader.load(MagicSet.class, loader == null ? getClass().getClassLoader() : loader);
-    sets.stream().filter(set -> found.add(set.type())).forEach(set -> set.get().addTo(this));
+    ServiceLoader.load(MagicSet.class, loader()).stream()
+        .filter(set -> found.add(set.type()))
+        .forEach(set -> set.get().addTo(this));
     if (found.add(HelpMagics.class)) {
       new HelpMagics(this).register();
     }
+  }
+
+  /** The loader of the cells, which is that of the thread that runs them. */
+  private ClassLoader loader() {
+    var loader = Thread.currentThread().getContextClassLoader();
+    return loader == null ? getClass().getClassLoader() : loader;
   }
 }

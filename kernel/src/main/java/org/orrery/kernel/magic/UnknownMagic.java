@@ -28,7 +28,7 @@ final class UnknownMagic {
   private static Optional<String> nearest(String name, Set<String> names) {
     return names.stream()
         .min(Comparator.comparingInt(one -> distance(name, one)))
-        .filter(one -> distance(name, one) <= Math.max(1, name.length() / 3));
+        .filter(one -> distance(name, one) <= (name.length() + 1) / 3);
   }
 
   /** How many characters to insert, delete or replace between the two, case aside (Levenshtein). */

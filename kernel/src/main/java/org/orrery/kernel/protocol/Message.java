@@ -64,6 +64,11 @@ public record Message(
     return new Message(identities, header, parent, others, content, buffers);
   }
 
+  /** This message with {@code other} as its content. */
+  public Message withContent(Map<String, Object> other) {
+    return new Message(identities, header, parent, metadata, other, buffers);
+  }
+
   /** The message type, such as {@code execute_request}. */
   public String type() {
     return header.type();

@@ -29,8 +29,7 @@ record CellDisplays(IoPub iopub, Supplier<Optional<Execution>> cell, Questions q
 
   @Override
   public void clear(boolean wait) {
-    iopub.publishWithSpace(
-        "clear_output", cell.get().map(Execution::header), Map.of("wait", wait));
+    iopub.publishWithSpace("clear_output", cell.get().map(Execution::header), Map.of("wait", wait));
   }
 
   @Override

@@ -1,7 +1,10 @@
 package org.orrery.kernel.session;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.orrery.kernel.display.Progress;
@@ -67,25 +70,42 @@ final class Executions {
     content.put("status", "ok");
     content.put("execution_count", counted ? cell.number() : cell.number() - 1);
     content.put("user_expressions", Map.of());
-    var outcome = evaluate(execution, cell);
-    if (outcome instanceof Outcome.Failed failed) {
+    var failure = attempt(execution, cell, content);
+    if (failure.isPresent()) {
       if (!silent) {
-        publish(execution, "error", content(failed.failure()));
+        publish(execution, "error", content(failure.get()));
       }
-      content.putAll(content(failed.failure()));
+      content.putAll(content(failure.get()));
       content.put("status", "error");
-    } else {
-      if (outcome instanceof Outcome.Shown shown && !silent) {
-        publish(execution, "execute_result", result(shown, cell.number()));
-        if (counted) {
-          history.result(cell.number(), shown.bundle());
-        }
-      }
-      content.put("user_expressions", userExpressions(request, cell.number()));
     }
     content.put("payload", execution.payload());
-    var aborts = outcome instanceof Outcome.Failed && request.flag("stop_on_error", true);
+    var aborts = failure.isPresent() && request.flag("stop_on_error", true);
     return new Reply(content, aborts, () -> {});
+  }
+
+  /** Why the cell failed, also when it was the kernel that did. */
+  private Optional<Failure> attempt(Execution execution, Cell cell, Map<String, Object> content) {
+    try {
+      return run(execution, cell, content);
+    } catch (RuntimeException | Error fault) { // such as a result that is no JSON
+      var message = "the kernel failed on this cell: " + fault.getMessage();
+      var lines = new ArrayList<>(List.of(message));
+      Arrays.stream(fault.getStackTrace()).limit(8).forEach(at -> lines.add("    at " + at));
+      return Optional.of(new Failure(fault.getClass().getSimpleName(), message, lines));
+    }
+  }
+
+  private Optional<Failure> run(Execution execution, Cell cell, Map<String, Object> content) {
+    var outcome = evaluate(execution, cell);
+    if (outcome instanceof Outcome.Failed failed) {
+      return Optional.of(failed.failure());
+    }
+    if (outcome instanceof Outcome.Shown shown && !execution.request().flag("silent", false)) {
+      publish(execution, "execute_result", result(shown, cell.number()));
+      history.result(cell.number(), shown.bundle());
+    }
+    content.put("user_expressions", userExpressions(execution.request(), cell.number()));
+    return Optional.empty();
   }
 
   private synchronized int number(boolean counted) {

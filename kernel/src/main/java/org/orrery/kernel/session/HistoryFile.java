@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.orrery.kernel.session.History.Input;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -26,11 +27,15 @@ import tools.jackson.databind.json.JsonMapper;
  * to. Reading and writing take turns under a lock of the file's, so two kernels side by side lose
  * nothing; once it is larger than {@value #MOST_BYTES} bytes the older half is dropped.
  */
-final class HistoryFile {
+final class HistoryFile implements AutoCloseable {
 
   private static final long MOST_BYTES = 1 << 20;
+  private static final int GOODBYE_SECONDS = 2;
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+  /** A file's lock keeps other processes out, not other threads. */
+  private static final Object IN_THIS_PROCESS = new Object();
 
   private final Optional<Path> path;
   private final PrintStream log;
@@ -73,7 +78,11 @@ final class HistoryFile {
 
   /** Appends a cell of this session, in the background. */
   void add(int number, String code) {
-    path.ifPresent(file -> writer.execute(() -> append(file, number, code)));
+    try {
+      path.ifPresent(file -> writer.execute(() -> append(file, number, code)));
+    } catch (RejectedExecutionException closed) {
+      return; // a cell that began while the kernel ended
+    }
   }
 
   /** The cells of the sessions before this one, oldest first, their sessions numbered from 1. */
@@ -90,14 +99,18 @@ final class HistoryFile {
     return sessions;
   }
 
+  /** Waits until everything that was added is written. */
+  @Override
+  public void close() throws InterruptedException {
+    writer.shutdown();
+    writer.awaitTermination(GOODBYE_SECONDS, TimeUnit.SECONDS);
+  }
+
   private List<Input> read(Path file) {
-    try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        var lock = channel.lock()) {
+    try {
+      var lines = alone(file, HistoryFile::lines);
       var numbers = new HashMap<String, Integer>();
-      var inputs = new ArrayList<Input>();
-      for (var line : lines(channel)) {
-        input(line, numbers).ifPresent(inputs::add);
-      }
+      var inputs = lines.stream().flatMap(line -> input(line, numbers).stream()).toList();
       sessions = numbers.size();
       return inputs;
     } catch (IOException e) {
@@ -127,21 +140,35 @@ final class HistoryFile {
         JSON.writeValueAsString(Map.of("session", session, "number", number, "code", code)) + "\n";
     try {
       Files.createDirectories(file.getParent());
-      try (var channel =
-              FileChannel.open(
-                  file,
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.READ,
-                  StandardOpenOption.WRITE);
-          var lock = channel.lock()) {
-        if (channel.size() > MOST_BYTES) {
-          dropOlderHalf(channel);
-        }
-        channel.position(channel.size());
-        write(channel, line);
-      }
+      alone(
+          file,
+          channel -> {
+            if (channel.size() > MOST_BYTES) {
+              dropOlderHalf(channel);
+            }
+            write(channel.position(channel.size()), line);
+            return null;
+          });
     } catch (IOException e) {
       tell("write", file, e);
+    }
+  }
+
+  /** Work on the file. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T on(FileChannel channel) throws IOException;
+  }
+
+  /** Does {@code work} while no other kernel reads or writes the file. */
+  private static <T> T alone(Path file, Work<T> work) throws IOException {
+    synchronized (IN_THIS_PROCESS) {
+      try (var channel =
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        channel.lock(); // until the channel is closed
+        return work.on(channel);
+      }
     }
   }
 

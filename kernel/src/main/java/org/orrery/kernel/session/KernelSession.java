@@ -22,29 +22,28 @@ public final class KernelSession {
   private static final long GOODBYE_MS = 1_000;
 
   private final Sockets sockets;
-  private final IoPub iopub;
   private final Cells cells;
-  private final Questions questions;
-  private final Running running;
   private final NativeOutput nativeOutput;
-  private final KernelLog log;
-  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Runnable interrupt;
+  private final CountDownLatch ended;
+  private final Closings closings;
+
+  /** What sends or writes what is left when the kernel ends. */
+  private record Closings(IoPub iopub, HistoryFile history) {}
 
   private KernelSession(
       Sockets sockets,
-      IoPub iopub,
       Cells cells,
-      Questions questions,
-      Running running,
       NativeOutput nativeOutput,
-      KernelLog log) {
+      Runnable interrupt,
+      CountDownLatch ended,
+      Closings closings) {
     this.sockets = sockets;
-    this.iopub = iopub;
     this.cells = cells;
-    this.questions = questions;
-    this.running = running;
     this.nativeOutput = nativeOutput;
-    this.log = log;
+    this.interrupt = interrupt;
+    this.ended = ended;
+    this.closings = closings;
   }
 
   /**
@@ -65,25 +64,32 @@ public final class KernelSession {
     var stdin = new RouterSocket("stdin", sockets.stdin(), wire, log);
     var questions = new Questions(stdin, context, session);
     var running = new Running(iopub);
-    var nativeOutput = new NativeOutput(iopub, context);
+    var nativeOutput = new NativeOutput(iopub, context, kernelLog);
     Streams.install(iopub, context);
     System.setIn(new CellInput(questions));
     Display.connect(new CellDisplays(iopub, context::current, questions));
     Comms.ofThisKernel().connect(new CellComms(iopub, context));
     iopub.start();
 
-    var kernel =
-        new KernelSession(sockets, iopub, cells, questions, running, nativeOutput, kernelLog);
     var status = new Status(iopub);
     status.starting();
     var shell = new RouterSocket("shell", sockets.shell(), wire, log);
     var control = new RouterSocket("control", sockets.control(), wire, log);
     var responder = new Responder(status, session, log);
     var earlier = HistoryFile.ofUser(System.getenv(), System.getProperty("user.home"));
-    var history = new History(HistoryFile.at(earlier, log));
+    var historyFile = HistoryFile.at(earlier, log);
+    var history = new History(historyFile);
     var executions = new Executions(cells, iopub, context, history, running, nativeOutput);
     var subshells = new Subshells(name -> new Lane(name, shell, executions, responder, status));
-    var always = new ControlRequests(connection, kernel::interrupt, kernel::end, subshells);
+    Runnable interrupt =
+        () -> {
+          running.interrupted();
+          cells.interrupt();
+          questions.withdraw();
+          iopub.interrupt();
+        };
+    var ended = new CountDownLatch(1);
+    var always = new ControlRequests(connection, interrupt, ended::countDown, subshells);
     var requests =
         new ShellRequests(
             shell,
@@ -97,7 +103,8 @@ public final class KernelSession {
     shell.start(requests::take);
     control.start(request -> responder.respond(control, request, always));
     start("heartbeat", new Heartbeat(sockets.heartbeat(), log));
-    return kernel;
+    var closings = new Closings(iopub, historyFile);
+    return new KernelSession(sockets, cells, nativeOutput, interrupt, ended, closings);
   }
 
   /**
@@ -106,15 +113,12 @@ public final class KernelSession {
    */
   public void awaitStart() {
     cells.awaitStart();
-    start("native-output", () -> nativeOutput.capture(log));
+    start("native-output", nativeOutput::capture);
   }
 
   /** Stops the running cells, if there are any. */
   public void interrupt() {
-    running.interrupted();
-    cells.interrupt();
-    questions.withdraw();
-    iopub.interrupt();
+    interrupt.run();
   }
 
   /** Ends the session: {@link #awaitEnd} returns. */
@@ -126,7 +130,8 @@ public final class KernelSession {
   public void awaitEnd() throws InterruptedException {
     ended.await();
     nativeOutput.release();
-    iopub.close();
+    closings.iopub().close();
+    closings.history().close();
     var closing = start("closing", sockets.context()::term);
     closing.join(GOODBYE_MS); // a front end that reads nothing keeps it from closing
   }

@@ -52,7 +52,7 @@ final class Lane implements Runnable {
   @Override
   public void run() {
     while (!ended) {
-      take().run();
+      responder.guarded(take());
     }
   }
 

@@ -14,15 +14,17 @@ final class NativeOutput {
 
   private final IoPub iopub;
   private final CellContext context;
+  private final KernelLog log;
   private volatile List<CapturedDescriptor> captured = List.of();
 
-  NativeOutput(IoPub iopub, CellContext context) {
+  NativeOutput(IoPub iopub, CellContext context, KernelLog log) {
     this.iopub = iopub;
     this.context = context;
+    this.log = log;
   }
 
-  /** Begins to capture; {@code log} goes on to where the process's errors went before. */
-  void capture(KernelLog log) {
+  /** Begins to capture; the kernel's log goes on to where the process's errors went before. */
+  void capture() {
     try {
       if (!LibC.isKnownHere()) {
         log.stream().println("orrery kernel: output of native code is not shown on this system");

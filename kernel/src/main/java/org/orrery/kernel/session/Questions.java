@@ -9,6 +9,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.orrery.kernel.protocol.Header;
 import org.orrery.kernel.protocol.Message;
@@ -18,6 +20,10 @@ import org.orrery.kernel.protocol.Message;
  * front end shows one.
  */
 final class Questions {
+
+  private static final int TRIALS = 20;
+  private static final Executor AGAIN =
+      CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS);
 
   private record Question(Header header, CompletableFuture<String> answer) {}
 
@@ -72,13 +78,30 @@ final class Questions {
     var question = new Question(header, new CompletableFuture<>());
     current = question;
     try {
-      stdin.send(request.reply(header, Map.of("prompt", prompt, "password", password)));
+      var content = Map.<String, Object>of("prompt", prompt, "password", password);
+      send(request.reply(header, content), question, TRIALS);
       return question.answer().get();
     } catch (ExecutionException e) {
       throw new IOException(e.getCause().getMessage(), e.getCause());
     } finally {
       current = null;
     }
+  }
+
+  /** A front end's stdin may connect later than its shell. */
+  private void send(Message message, Question question, int trials) {
+    stdin.send(
+        message,
+        () -> {
+          if (trials > 0) {
+            AGAIN.execute(() -> send(message, question, trials - 1));
+          } else {
+            question
+                .answer()
+                .completeExceptionally(
+                    new IOException("the front end that asked for this cell has gone"));
+          }
+        });
   }
 
   /** Withdraws every question, asked or still waiting for its turn. */

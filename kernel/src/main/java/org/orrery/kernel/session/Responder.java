@@ -50,6 +50,16 @@ final class Responder {
     }
   }
 
+  /** Does {@code task}; the thread that calls goes on whatever happens. */
+  void guarded(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException | Error e) {
+      log.println("orrery kernel: failed beside a cell:");
+      e.printStackTrace(log);
+    }
+  }
+
   /** The reply to {@code request} as a message. */
   Message message(Message request, Map<String, Object> content) {
     var type = request.type().replaceFirst("_request$", "_reply");

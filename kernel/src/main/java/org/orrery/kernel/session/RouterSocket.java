@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import org.orrery.kernel.protocol.RefusedMessageException;
 import org.orrery.kernel.protocol.Wire;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
+import tools.jackson.core.JacksonException;
 import zmq.ZError;
 
 /**
@@ -56,11 +58,50 @@ final class RouterSocket implements Runnable {
 
   /** Sends {@code message} to where its identities lead; dropped when that front end has gone. */
   void send(Message message) {
-    var frames = wire.encode(message);
+    send(message, () -> {});
+  }
+
+  /**
+   * Sends {@code message} to where its identities lead; a socket that must deliver runs {@code
+   * undeliverable} when nobody is there.
+   */
+  void send(Message message, Runnable undeliverable) {
+    var frames = encoded(message);
     if (Thread.currentThread() == owner) {
-      Frames.send(socket, frames);
+      send(frames, undeliverable);
     } else {
-      later(() -> Frames.send(socket, frames));
+      later(() -> send(frames, undeliverable));
+    }
+  }
+
+  private void send(List<byte[]> frames, Runnable undeliverable) {
+    try {
+      Frames.send(socket, frames);
+    } catch (ZMQException e) {
+      if (e.getErrorCode() != ZError.EHOSTUNREACH) {
+        throw e;
+      }
+      undeliverable.run();
+    }
+  }
+
+  /** A reply that is no JSON, as a user's own display data may make it, still gets an answer. */
+  private List<byte[]> encoded(Message message) {
+    try {
+      return wire.encode(message);
+    } catch (JacksonException e) {
+      var error = "this cannot be sent: " + e.getOriginalMessage();
+      var content =
+          Map.<String, Object>of(
+              "status",
+              "error",
+              "ename",
+              e.getClass().getSimpleName(),
+              "evalue",
+              error,
+              "traceback",
+              List.of(error));
+      return wire.encode(message.withContent(content));
     }
   }
 
@@ -109,13 +150,21 @@ final class RouterSocket implements Runnable {
 
   private void take(List<byte[]> frames) {
     try {
-      receiver.accept(wire.decode(frames));
+      var message = wire.decode(frames);
+      guarded(() -> receiver.accept(message));
     } catch (RefusedMessageException e) {
       log.println("orrery kernel: refused a message on " + name + ": " + e.getMessage());
+    }
+  }
+
+  /** One fault of ours must not make the kernel deaf. */
+  private void guarded(Runnable task) {
+    try {
+      task.run();
     } catch (ZMQException e) {
       throw e;
-    } catch (RuntimeException | Error e) { // one bad message must not make the kernel deaf
-      log.println("orrery kernel: failed on a message on " + name + ":");
+    } catch (RuntimeException | Error e) {
+      log.println("orrery kernel: the " + name + " socket's thread failed on a message:");
       e.printStackTrace(log);
     }
   }
@@ -126,7 +175,7 @@ final class RouterSocket implements Runnable {
     if (task == null) {
       return false;
     }
-    task.run();
+    guarded(task);
     return true;
   }
 }

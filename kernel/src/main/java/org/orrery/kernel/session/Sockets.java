@@ -19,7 +19,7 @@ record Sockets(
   private static final int NO_LIMIT = 0;
 
   /** Messages to one front end that are on their way; printed text comes in at most 64 kB each. */
-  private static final int PUBLISHED_AT_ONCE = 64;
+  private static final int PUBLISHED_AT_ONCE = 32;
 
   private static final int SEND_TIMEOUT_MS = 200;
 
@@ -33,13 +33,16 @@ record Sockets(
    */
   static Sockets bind(ConnectionFile connection) throws IOException {
     var context = ZMQ.context(1);
-    return new Sockets(
-        context,
-        bind(context, SocketType.ROUTER, connection, "shell", connection.shellPort()),
-        bind(context, SocketType.ROUTER, connection, "control", connection.controlPort()),
-        bind(context, SocketType.PUB, connection, "iopub", connection.iopubPort()),
-        bind(context, SocketType.ROUTER, connection, "stdin", connection.stdinPort()),
-        bind(context, SocketType.ROUTER, connection, "heartbeat", connection.heartbeatPort()));
+    var sockets =
+        new Sockets(
+            context,
+            bind(context, SocketType.ROUTER, connection, "shell", connection.shellPort()),
+            bind(context, SocketType.ROUTER, connection, "control", connection.controlPort()),
+            bind(context, SocketType.PUB, connection, "iopub", connection.iopubPort()),
+            bind(context, SocketType.ROUTER, connection, "stdin", connection.stdinPort()),
+            bind(context, SocketType.ROUTER, connection, "heartbeat", connection.heartbeatPort()));
+    sockets.stdin().setRouterMandatory(true); // a question that reaches nobody must not wait
+    return sockets;
   }
 
   private static ZMQ.Socket bind(

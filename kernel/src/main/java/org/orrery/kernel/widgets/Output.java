@@ -17,6 +17,10 @@ import org.orrery.kernel.display.Display;
  * log.capture(() -> System.out.println("in the box"));
  * log.show(chart);              // the chart alone, in its place
  * }</pre>
+ *
+ * <p>What is captured is collected by the front end, which tells the kernel of it a moment later;
+ * what is shown, appended or cleared is set by the kernel. So use one widget for the one or for the
+ * other: what is appended right after a capture may be lost to it.
  */
 public final class Output extends OutputModel {
 

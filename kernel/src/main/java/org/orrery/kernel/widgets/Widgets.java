@@ -36,9 +36,12 @@ public final class Widgets {
     return new IntSlider().description(description).range(min, max);
   }
 
-  /** A slider over numbers from {@code min} to {@code max}, at {@code min} or nearest to 0. */
+  /**
+   * A slider over numbers from {@code min} to {@code max}, at {@code min} or nearest to 0, in at
+   * least 100 steps of a power of ten.
+   */
   public static FloatSlider floatSlider(String description, double min, double max) {
-    return new FloatSlider().description(description).range(min, max).step((max - min) / 100);
+    return new FloatSlider().description(description).range(min, max).step(step(min, max));
   }
 
   /** A slider with two handles over whole numbers, which stand at both ends. */
@@ -51,7 +54,7 @@ public final class Widgets {
     return new FloatRangeSlider()
         .description(description)
         .range(min, max)
-        .step((max - min) / 100)
+        .step(step(min, max))
         .value(min, max);
   }
 
@@ -120,6 +123,10 @@ public final class Widgets {
   /** Pages of widgets: none yet. */
   public static Tab tab() {
     return new Tab();
+  }
+
+  private static double step(double min, double max) {
+    return max > min ? Math.pow(10, Math.floor(Math.log10((max - min) / 100))) : 1;
   }
 
   /**

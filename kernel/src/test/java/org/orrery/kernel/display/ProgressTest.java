@@ -83,6 +83,18 @@ class ProgressTest {
   }
 
   @Test
+  void whileNoStepComesTheRemainingTimeGrows() {
+    var bar = board.open(8, "epochs");
+    bar.at(4);
+    tickAt(4);
+    assertThat(latest().get(0).figures()).contains("4.0 s left");
+
+    tickAt(25);
+
+    assertThat(latest().get(0).figures()).isEqualTo("4 of 8 · 25 s, 24 s left · 6.0 s each");
+  }
+
+  @Test
   void withoutATotalItCountsAndFinishesWhenClosed() {
     var bar = board.open(-1, "lines");
     bar.step(7);

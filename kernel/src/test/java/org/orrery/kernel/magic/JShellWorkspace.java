@@ -1,6 +1,9 @@
 package org.orrery.kernel.magic;
 
 import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +25,7 @@ public final class JShellWorkspace implements Workspace, AutoCloseable {
   public static final AtomicReference<Object> VALUE = new AtomicReference<>();
 
   private final List<Path> classPath = new ArrayList<>();
+  private final ClassLoader before = Thread.currentThread().getContextClassLoader();
   private JShell jshell;
 
   public JShellWorkspace() {
@@ -35,6 +39,23 @@ public final class JShellWorkspace implements Workspace, AutoCloseable {
   public void addToClassPath(List<Path> entries) {
     classPath.addAll(entries);
     entries.forEach(entry -> jshell.addToClasspath(entry.toString()));
+    Thread.currentThread().setContextClassLoader(loaderOver(entries));
+  }
+
+  /** As a cell's thread has it: services of added jars are found. */
+  private static ClassLoader loaderOver(List<Path> entries) {
+    var urls =
+        entries.stream()
+            .map(
+                entry -> {
+                  try {
+                    return entry.toUri().toURL();
+                  } catch (MalformedURLException e) {
+                    throw new IllegalArgumentException(e);
+                  }
+                })
+            .toArray(URL[]::new);
+    return new URLClassLoader(urls, Thread.currentThread().getContextClassLoader());
   }
 
   @Override
@@ -81,6 +102,7 @@ public final class JShellWorkspace implements Workspace, AutoCloseable {
 
   @Override
   public void close() {
+    Thread.currentThread().setContextClassLoader(before);
     if (jshell != null) {
       jshell.close();
     }

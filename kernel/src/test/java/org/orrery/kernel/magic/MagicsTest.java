@@ -41,6 +41,7 @@ class MagicsTest {
     assertThatThrownBy(() -> run("%lsmagics"))
         .isInstanceOf(MagicException.class)
         .hasMessage("there is no magic %lsmagics: did you mean %lsmagic? %lsmagic lists all");
+    assertThatThrownBy(() -> run("%mavne a:b:1")).hasMessageContaining("did you mean %maven?");
     assertThatThrownBy(() -> run("%frobnicate"))
         .hasMessage("there is no magic %frobnicate; %lsmagic lists all");
   }

@@ -40,6 +40,13 @@ class ControlsTest {
   }
 
   @Test
+  void aSliderOverNumbersMovesInRoundSteps() {
+    assertThat(Widgets.floatSlider("rate", 0, 1).step()).contains(0.01);
+    assertThat(Widgets.floatSlider("gravity", 1, 12).step()).contains(0.1);
+    assertThat(Widgets.floatRangeSlider("clips", 0, 5_000).step()).contains(10.0);
+  }
+
+  @Test
   void aRangeHasALowerAndAnUpperValue() {
     var range = Widgets.floatRangeSlider("gravity", 1, 12).value(2.5, 20);
 

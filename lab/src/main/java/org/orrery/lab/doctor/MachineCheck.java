@@ -45,7 +45,11 @@ final class MachineCheck {
     var fast = has.contains("amx_bf16") ? ": bf16 training runs in the AMX units" : "";
     return has.contains("avx2")
         ? Finding.good("CPU features", String.join(", ", names) + fast)
-        : Finding.absent("CPU features", "no AVX2: models run, slowly");
+        : Finding.missing(
+            "CPU features",
+            "no AVX2, which ND4J's natives of this build need",
+            "rm -r lab/target/orrery && MAVEN_ARGS=-Dnd4j.classifier=linux-x86_64-onednn"
+                + " ./orrery doctor");
   }
 
   private static void name(Set<String> has, String flag, String name, List<String> names) {

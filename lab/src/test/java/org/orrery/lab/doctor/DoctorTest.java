@@ -30,7 +30,9 @@ class DoctorTest {
   void readsTheFeaturesOfTheProcessor() {
     assertThat(MachineCheck.features("fpu avx2 avx512f avx512_bf16 amx_tile amx_bf16").detail())
         .isEqualTo("AVX2, AVX-512, AVX512-BF16, AMX: bf16 training runs in the AMX units");
-    assertThat(MachineCheck.features("fpu sse2").mark()).isEqualTo(Mark.ABSENT);
+    assertThat(MachineCheck.features("fpu sse2").mark()).isEqualTo(Mark.MISSING);
+    assertThat(MachineCheck.features("fpu sse2").remedy().orElseThrow())
+        .contains("-Dnd4j.classifier=linux-x86_64-onednn");
   }
 
   @Test

@@ -49,7 +49,7 @@ public record Checkpoint(Path folder, Card card, Map<String, INDArray> tensors) 
     Path file = folder.resolve(CARD);
     if (!Files.isRegularFile(file)) {
       throw new CheckpointException(
-          "%s is no checkpoint: a checkpoint is a folder with %s and %s, and %s is missing"
+          "%s is no checkpoint: a checkpoint is a folder with %s and %s, and %s is missing; name such a folder, or make one with model.save(...)"
               .formatted(folder, CARD, WEIGHTS, CARD));
     }
     try {

@@ -16,7 +16,7 @@ final class Writing {
           "clips are written as .webm, .mp4 or .png (animated), not as ." + ending);
     }
     Path folder = path.toAbsolutePath().getParent();
-    Path aside = Files.createTempFile(folder, ".orrery-", "." + ending);
+    Path aside = aside(folder, ending);
     try {
       if (ending.equals("png")) {
         Files.write(aside, Apng.of(clip));
@@ -26,6 +26,21 @@ final class Writing {
       Files.move(aside, path, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(aside);
+    }
+  }
+
+  private static Path aside(Path folder, String ending) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new IOException(
+          "the folder %s does not exist; create it or name another".formatted(folder));
+    }
+    try {
+      return Files.createTempFile(folder, ".orrery-", "." + ending);
+    } catch (IOException e) {
+      throw new IOException(
+          "the folder %s cannot be written (%s); name a file in another folder"
+              .formatted(folder, e.getClass().getSimpleName()),
+          e);
     }
   }
 }

@@ -30,7 +30,7 @@ public final class Home {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "there is no %s: looked for %s; check the name%s"
+                    "there is no %s (looked for %s); check the name%s"
                         .formatted(
                             path,
                             tried.stream().map(Path::toString).collect(Collectors.joining(" and ")),

@@ -17,10 +17,15 @@ public final class Imagine {
 
   /** How many frames the model is shown; 4 unless told, 2 at least (a latent needs a pair). */
   public Imagine given(int frames) {
-    if (frames < 2 || frames >= truth.frames()) {
+    if (frames < 2) {
       throw new IllegalArgumentException(
-          "given(%d): expected 2 to %d of clip %s's %d frames"
-              .formatted(frames, truth.frames() - 1, truth.id(), truth.frames()));
+          "given(%d): expected at least 2 frames, since a latent sees a pair; say .given(2) or more"
+              .formatted(frames));
+    }
+    if (frames >= truth.frames()) {
+      throw new IllegalArgumentException(
+          "clip %s has %d frames; at least %d are needed (%d given + 1 imagined): shorten .given(%d) or use a longer clip"
+              .formatted(truth.id(), truth.frames(), frames + 1, frames, frames));
     }
     this.given = frames;
     return this;
@@ -30,7 +35,7 @@ public final class Imagine {
   public Imagination frames(int steps) {
     if (steps < 1 || given + steps > truth.frames()) {
       throw new IllegalArgumentException(
-          "clip %s has %d frames; %d are needed (%d given + %d imagined): shorten .frames(%d) or .given(%d)"
+          "clip %s has %d frames; %d are needed (%d given + %d imagined): shorten .frames(%d) or .given(%d), or use a longer clip"
               .formatted(truth.id(), truth.frames(), given + steps, given, steps, steps, given));
     }
     INDArray latents = model.encode(truth);

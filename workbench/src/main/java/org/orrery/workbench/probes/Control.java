@@ -4,8 +4,10 @@ package org.orrery.workbench.probes;
 public enum Control {
   /** The same latents, with every clip's target taken from another clip. */
   SHUFFLED("target shuffled"),
-  /** Grey frame pairs at 32 x 32, reduced to 64 principal components a time step. */
-  PIXELS("pixels PCA"),
+  /** Grey frame pairs at 32 x 32, reduced to 16 principal components a time step. */
+  PIXELS_16("pixels PCA 16"),
+  /** The same through 64 components: as wide as a latent of the shipped checkpoint. */
+  PIXELS_64("pixels PCA 64"),
   /** The same encoder with fresh weights. */
   UNTRAINED("untrained");
 

@@ -14,7 +14,7 @@ import org.orrery.workbench.clips.ClipSet;
  * itself, as a world model's encoder does.
  */
 final class PixelPairs implements FrozenEncoder {
-  static final int COMPONENTS = 64;
+  private static final int COMPONENTS = 64;
   private static final int SIDE = 32;
   private static final int FRAME = SIDE * SIDE;
   private static final int FITTED_PAIRS = 3000;
@@ -57,6 +57,14 @@ final class PixelPairs implements FrozenEncoder {
           .assign(components.project(Nd4j.create(rows)));
     }
     return result.reshape(clips.size(), frames, d);
+  }
+
+  /** The leading {@code k} components of what this encoder gave; all of them if they are fewer. */
+  static INDArray leading(int k, INDArray encoded) {
+    return encoded.get(
+        NDArrayIndex.all(),
+        NDArrayIndex.all(),
+        NDArrayIndex.interval(0, Math.min(k, encoded.size(2))));
   }
 
   /** All pairs of a clip, [time][2 * 32 * 32], brightness 0 to 1. */

@@ -111,7 +111,8 @@ public record ProbeReport(String clips, long seed, List<ProbeResult> results) {
             DoubleColumn.create("MSE"),
             DoubleColumn.create("shuffled"),
             DoubleColumn.create("selectivity"),
-            DoubleColumn.create("pixels PCA"),
+            DoubleColumn.create("pixels PCA 16"),
+            DoubleColumn.create("pixels PCA 64"),
             DoubleColumn.create("untrained"),
             IntColumn.create("n"),
             IntColumn.create("clips"));
@@ -141,7 +142,8 @@ public record ProbeReport(String clips, long seed, List<ProbeResult> results) {
     table.doubleColumn("MSE").append(score.mse());
     append(table.doubleColumn("shuffled"), result.control(Control.SHUFFLED));
     table.doubleColumn("selectivity").append(result.selectivity());
-    append(table.doubleColumn("pixels PCA"), result.control(Control.PIXELS));
+    append(table.doubleColumn("pixels PCA 16"), result.control(Control.PIXELS_16));
+    append(table.doubleColumn("pixels PCA 64"), result.control(Control.PIXELS_64));
     append(table.doubleColumn("untrained"), result.control(Control.UNTRAINED));
     table.intColumn("n").append(score.samples());
     table.intColumn("clips").append(score.clips());

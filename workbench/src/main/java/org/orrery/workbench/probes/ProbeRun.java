@@ -49,8 +49,11 @@ final class ProbeRun {
 
   private Map<Control, INDArray> others(FrozenEncoder encoder) {
     Map<Control, INDArray> others = new EnumMap<>(Control.class);
-    if (controls.contains(Control.PIXELS)) {
-      others.put(Control.PIXELS, PixelPairs.fit(clips.train(), seed).encode(clips));
+    if (controls.contains(Control.PIXELS_16) || controls.contains(Control.PIXELS_64)) {
+      INDArray pixels = PixelPairs.fit(clips.train(), seed).encode(clips);
+      others.put(Control.PIXELS_16, PixelPairs.leading(16, pixels));
+      others.put(Control.PIXELS_64, pixels);
+      others.keySet().retainAll(controls);
     }
     Optional<FrozenEncoder> untrained = encoder.untrained();
     if (controls.contains(Control.UNTRAINED) && untrained.isPresent()) {

@@ -183,7 +183,7 @@ public final class FineTune {
     for (Map.Entry<String, Double> loss : new LinkedHashMap<>(losses).entrySet()) {
       if (!Double.isFinite(loss.getValue())) {
         throw new DivergenceException(
-            "step %d: the %s is %s; the weights of the step before are kept. The batch: %s. Lower .learningRate(...) or look at these clips"
+            "step %d: the %s is %s; the weights of the step before are kept. Lower .learningRate(...) or look at the clips of this batch: %s"
                 .formatted(
                     step + 1,
                     loss.getKey(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.orrery.kernel.display.Html;
 import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.clips.ClipSet;
 import org.orrery.workbench.clips.Split;
@@ -63,7 +64,7 @@ record Caption(List<String> lines, List<VariableRange> ranges) {
             .filter(line -> !line.isEmpty())
             .map(line -> "<div>%s</div>".formatted(Html.escaped(line)))
             .collect(Collectors.joining("\n"));
-    return "<figcaption style=\"font:13px/1.5 sans-serif;opacity:.8;padding-top:6px\">%s%s</figcaption>"
+    return "<figcaption style=\"font:13px/1.5 system-ui,sans-serif;opacity:.8;padding-top:6px\">%s%s</figcaption>"
         .formatted(facts, VariableRange.table(ranges));
   }
 

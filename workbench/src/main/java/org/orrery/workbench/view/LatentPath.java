@@ -17,6 +17,7 @@ import org.orrery.workbench.models.Imagination;
 public final class LatentPath {
   private static final int SIDE = 420;
   private static final int MARGIN = 26;
+  private static final int LEGEND = 24;
 
   private final double[][] truth;
   private final double[][] imagined;
@@ -58,8 +59,8 @@ public final class LatentPath {
     Frame frame = Frame.around(truth, imagined);
     StringBuilder svg =
         new StringBuilder(
-            "<svg viewBox=\"0 0 %d %d\" style=\"width:100%%;max-width:%dpx\" font-size=\"12\" font-family=\"system-ui,sans-serif\" fill=\"currentColor\">"
-                .formatted(SIDE, SIDE, SIDE));
+            "<svg viewBox=\"0 -%d %d %d\" style=\"width:100%%;max-width:%dpx\" font-size=\"12\" font-family=\"system-ui,sans-serif\" fill=\"currentColor\">"
+                .formatted(LEGEND, SIDE, SIDE + LEGEND, SIDE));
     svg.append(
         "<rect x=\"1\" y=\"1\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"currentColor\" stroke-opacity=\".2\"/>"
             .formatted(SIDE - 2, SIDE - 2));
@@ -105,8 +106,8 @@ public final class LatentPath {
     String[] names = {"truth", "imagination"};
     for (int i = 0; i < names.length; i++) {
       svg.append(
-          "<circle cx=\"16\" cy=\"%d\" r=\"4\" fill=\"%s\"/><text x=\"26\" y=\"%d\">%s</text>"
-              .formatted(18 + 18 * i, Palette.css(i), 22 + 18 * i, names[i]));
+          "<circle cx=\"%d\" cy=\"-12\" r=\"4\" fill=\"%s\"/><text x=\"%d\" y=\"-8\">%s</text>"
+              .formatted(6 + 62 * i, Palette.css(i), 16 + 62 * i, names[i]));
     }
   }
 

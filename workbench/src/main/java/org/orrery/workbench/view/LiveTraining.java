@@ -2,67 +2,71 @@ package org.orrery.workbench.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.orrery.kernel.display.Display;
+import org.orrery.kernel.display.Progress;
 import org.orrery.workbench.training.TrainingListener;
 import org.orrery.workbench.training.TrainingRun;
 import org.orrery.workbench.training.TrainingStep;
 
 /**
- * Shows a training run while it goes: in a notebook a bar, the losses and their curves, renewed in
- * place; elsewhere a line now and then. The service loader gives it to every run.
+ * Shows a training run while it goes: the kernel's progress bar with the losses and, in a notebook,
+ * their curves below it. The service loader gives it to every run.
  */
 public final class LiveTraining implements TrainingListener {
-  private static final double SECONDS_BETWEEN_PICTURES = 0.5;
-  private static final double SECONDS_BETWEEN_LINES = 5;
-
   private final List<TrainingStep> history = new ArrayList<>();
-  private String what;
-  private String display;
-  private double shown;
+  private Progress bar;
 
   @Override
   public void started(String what, int steps) {
-    this.what = what;
-    history.clear();
-    shown = 0;
-    if (Display.live()) {
-      display = Display.display(TrainingCard.waiting(what, steps));
-    } else {
+    synchronized (history) {
+      history.clear();
+    }
+    if (!Display.live()) {
       System.out.println(what);
     }
+    bar = Progress.of(steps, what);
+    bar.detail(this::curves);
   }
 
   @Override
   public void stepped(TrainingStep step) {
-    history.add(step);
-    if (display == null) {
-      line(step);
-    } else if (step.seconds() - shown >= SECONDS_BETWEEN_PICTURES) {
-      shown = step.seconds();
-      Display.update(display, TrainingCard.running(what, history));
+    synchronized (history) {
+      history.add(step);
     }
-  }
-
-  private void line(TrainingStep step) {
-    if (step.seconds() - shown >= SECONDS_BETWEEN_LINES || step.step() == step.steps()) {
-      shown = step.seconds();
-      System.out.println(TrainingCard.line(step));
-    }
+    bar.message("%.0f clips/s · %s".formatted(step.clipsPerSecond(), losses(step.losses())));
+    bar.at(step.step());
   }
 
   @Override
   public void finished(TrainingRun run) {
-    if (display != null) {
-      Display.update(display, TrainingCard.finished(run));
-    } else {
+    bar.end(run.interrupted() ? Progress.Ending.INTERRUPTED : Progress.Ending.FINISHED);
+    if (!Display.live()) {
       System.out.println(run);
     }
   }
 
   @Override
   public void failed(RuntimeException reason) {
-    if (display != null && !history.isEmpty()) {
-      Display.update(display, TrainingCard.failed(what, history, reason));
+    bar.message(String.valueOf(reason.getMessage()));
+    bar.end(Progress.Ending.FAILED);
+  }
+
+  /** Drawn on the bar's thread, from the steps so far. */
+  private String curves() {
+    List<TrainingStep> soFar;
+    synchronized (history) {
+      soFar = List.copyOf(history);
     }
+    return soFar.size() > 1 ? LossCurves.svg(soFar) : "";
+  }
+
+  private static String losses(Map<String, Double> losses) {
+    return new TreeMap<>(losses)
+        .entrySet().stream()
+            .map(loss -> "%s %.4f".formatted(loss.getKey(), loss.getValue()))
+            .collect(Collectors.joining(" "));
   }
 }

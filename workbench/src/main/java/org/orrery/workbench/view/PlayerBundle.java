@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import org.orrery.kernel.display.Html;
 import org.orrery.kernel.display.MimeBundle;
 import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.clips.Clips;

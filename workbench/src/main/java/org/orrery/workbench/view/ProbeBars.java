@@ -21,6 +21,9 @@ final class ProbeBars {
 
   private ProbeBars() {}
 
+  private static final List<Control> CONTROLS =
+      List.of(Control.PIXELS_64, Control.PIXELS_16, Control.UNTRAINED, Control.SHUFFLED);
+
   private record Bar(String name, Score score, String look) {}
 
   static String svg(ProbeReport report) {
@@ -56,7 +59,7 @@ final class ProbeBars {
       String look = "fill=\"%s\"".formatted(Palette.css(colour));
       bars.add(new Bar(result.model(), result.score(), look));
     }
-    for (Control control : List.of(Control.PIXELS, Control.UNTRAINED, Control.SHUFFLED)) {
+    for (Control control : CONTROLS) {
       group.get(0).control(control).ifPresent(s -> bars.add(new Bar(control.label(), s, GREY)));
     }
     return bars;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.orrery.kernel.display.Html;
+import org.orrery.kernel.display.HtmlTable;
 import org.orrery.kernel.display.MimeBundle;
 import org.orrery.kernel.display.Renderer;
 import org.orrery.workbench.probes.Control;
@@ -15,9 +17,6 @@ import org.orrery.workbench.probes.Score;
 public final class ProbeReportRenderer implements Renderer {
   private static final List<String> HEADER =
       List.of(
-          "target",
-          "from",
-          "probe",
           "model",
           "R²",
           "95 %",
@@ -25,9 +24,9 @@ public final class ProbeReportRenderer implements Renderer {
           "MSE",
           "shuffled",
           "selectivity",
-          "pixels PCA",
-          "untrained",
-          "samples");
+          "pixels PCA 16",
+          "pixels PCA 64",
+          "untrained");
 
   @Override
   public Optional<MimeBundle> render(Object value) {
@@ -39,10 +38,19 @@ public final class ProbeReportRenderer implements Renderer {
   private static String html(ProbeReport report) {
     List<Boolean> numbers = new ArrayList<>();
     for (int i = 0; i < HEADER.size(); i++) {
-      numbers.add(i > 3);
+      numbers.add(i > 0);
     }
-    HtmlTable table = new HtmlTable(HEADER, numbers);
-    report.results().forEach(result -> table.row(row(result)));
+    HtmlTable table = HtmlTable.of(HEADER, numbers);
+    String above = "";
+    for (ProbeResult result : report.results()) {
+      String variable = result.target().variable();
+      String group = group(result);
+      if (!above.equals(variable + group)) {
+        table.heading(variable, group);
+        above = variable + group;
+      }
+      table.row(row(result));
+    }
     return "<div>"
         + ProbeBars.svg(report)
         + table.html()
@@ -56,18 +64,19 @@ public final class ProbeReportRenderer implements Renderer {
     for (ProbeResult result : report.results()) {
       List<String> row = row(result);
       text.append(
-          "%-9s %-30s %-7s %-14s R2 %6s [%s]  r %s  shuffled %s  pixels %s  untrained %s%n"
+          "%-9s %-30s %-7s %-14s R2 %6s [%s]  r %s  shuffled %s  pixels 16 %s, 64 %s  untrained %s%n"
               .formatted(
+                  result.target().variable(),
+                  result.target().latents(),
+                  result.readout().label(),
                   row.get(0),
                   row.get(1),
                   row.get(2),
                   row.get(3),
-                  row.get(4),
                   row.get(5),
-                  row.get(6),
+                  row.get(7),
                   row.get(8),
-                  row.get(10),
-                  row.get(11)));
+                  row.get(9)));
     }
     return text + notes(report);
   }
@@ -75,9 +84,6 @@ public final class ProbeReportRenderer implements Renderer {
   private static List<String> row(ProbeResult result) {
     Score score = result.score();
     return List.of(
-        result.target().variable(),
-        result.target().latents(),
-        result.readout().label(),
         result.model(),
         show(score.r2()),
         show(score.low()) + " to " + show(score.high()),
@@ -85,14 +91,24 @@ public final class ProbeReportRenderer implements Renderer {
         Figures.show(score.mse()),
         show(result, Control.SHUFFLED),
         show(result.selectivity()),
-        show(result, Control.PIXELS),
-        show(result, Control.UNTRAINED),
-        "%,d of %d clips".formatted(score.samples(), score.clips()));
+        show(result, Control.PIXELS_16),
+        show(result, Control.PIXELS_64),
+        show(result, Control.UNTRAINED));
+  }
+
+  /** What the lines of one probe share: they were measured on the same windows. */
+  private static String group(ProbeResult result) {
+    return "from %s, %s, %,d windows of %d clips"
+        .formatted(
+            result.target().latents(),
+            result.readout().label(),
+            result.score().samples(),
+            result.score().clips());
   }
 
   private static String notes(ProbeReport report) {
     boolean free = report.results().stream().anyMatch(result -> result.target().freeFlight());
-    return "Held-out clips of %s; seed %d. Controls are R²: the target of another clip (selectivity = R² − shuffled), grey frame pairs through 64 principal components, the encoder with fresh weights."
+    return "Held-out clips of %s; seed %d. Controls are R²: the target of another clip (selectivity = R² − shuffled), grey frame pairs through 16 and 64 principal components a time step, the encoder with fresh weights."
             .formatted(report.clips(), report.seed())
         + (free
             ? " Free flight: only windows whose latents saw no bounce, from the frame before the first latent to the last."

@@ -2,6 +2,7 @@ package org.orrery.workbench.view;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.orrery.kernel.display.Html;
 import org.orrery.kernel.display.MimeBundle;
 import org.orrery.kernel.display.Renderer;
 import org.orrery.workbench.physics.RolloutReport;

@@ -1,6 +1,7 @@
 package org.orrery.workbench.view;
 
 import java.util.Locale;
+import org.orrery.kernel.display.Html;
 
 /** An inline drawing whose ink is that of the page. */
 final class Svg {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.orrery.kernel.display.Html;
 import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.clips.Variable;
 
@@ -40,7 +41,7 @@ record VariableRange(String label, String unit, double low, double high) {
     return ranges.stream()
         .map(
             range ->
-                "<tr><td style=\"%1$s\">%2$s</td><td style=\"%1$s\">%3$s</td></tr>"
+                "<tr style=\"background:transparent\"><td style=\"%1$s\">%2$s</td><td style=\"%1$s\">%3$s</td></tr>"
                     .formatted(
                         "text-align:left;padding:0 16px 0 0;border:0",
                         Html.escaped(range.label),

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +94,16 @@ class WritingAndReadingTest {
     Path file = folder.resolve("nowhere").resolve("square.webm");
 
     assertThatThrownBy(() -> Clips.write(MovingSquare.clip(1, 2, 16), file))
-        .hasMessageContaining("nowhere");
+        .hasMessageContaining("the folder " + folder.resolve("nowhere") + " does not exist")
+        .hasMessageContaining("create it");
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "/proc takes no new file, not even from root")
+  void aPlaceWhereNothingCanBeWrittenIsNamed() {
+    assertThatThrownBy(() -> Clips.write(MovingSquare.clip(1, 2, 16), Path.of("/proc/square.png")))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("the folder /proc cannot be written")
+        .hasMessageContaining("another folder");
   }
 }

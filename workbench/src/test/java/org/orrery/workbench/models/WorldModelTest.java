@@ -133,11 +133,22 @@ class WorldModelTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1", "0", "12"})
-  void givenFramesThatLeaveNothingToDoAreRefused(int given) {
+  @CsvSource({"1", "0", "-1"})
+  void fewerGivenFramesThanAPairAreRefused(int given) {
     assertThatThrownBy(() -> model.imagine(clips.get(2)).given(given))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("expected 2 to 11");
+        .hasMessageContaining("given(" + given + ")")
+        .hasMessageContaining("at least 2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"12", "13"})
+  void givenFramesThatLeaveNothingToImagineAreRefused(int given) {
+    assertThatThrownBy(() -> model.imagine(clips.get(2)).given(given))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(clips.id(2) + " has 12 frames")
+        .hasMessageContaining("at least %d are needed", given + 1)
+        .hasMessageContaining("shorten .given(" + given + ")");
   }
 
   @Test

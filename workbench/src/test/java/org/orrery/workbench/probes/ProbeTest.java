@@ -30,7 +30,8 @@ class ProbeTest {
     ProbeResult gravity = report.result("gravity", 8, Readout.LINEAR);
     assertThat(gravity.r2()).isGreaterThan(0.99);
     assertThat(gravity.selectivity()).isGreaterThan(0.8);
-    assertThat(gravity.above(Control.PIXELS)).isGreaterThan(0.3);
+    assertThat(gravity.above(Control.PIXELS_16)).isGreaterThan(0.3);
+    assertThat(gravity.above(Control.PIXELS_64)).isGreaterThan(0.3);
     assertThat(gravity.above(Control.UNTRAINED)).isGreaterThan(0.5);
     assertThat(report.table().rowCount()).isEqualTo(4);
     assertThat(report.toString()).contains("gravity", "free flight", "seed 0");
@@ -56,6 +57,27 @@ class ProbeTest {
         .containsExactly("position model", "position before", "velocity model", "velocity before");
     assertThat(beside.result("before", "velocity", 1, Readout.LINEAR).r2()).isLessThan(0.3);
     assertThat(compared.results()).contains(beside.results().get(0), beside.results().get(2));
+  }
+
+  @Test
+  void morePixelComponentsHoldMoreAndOnlyTheControlsAskedForAreRun() {
+    Probe position = Probe.linear().targets(ProbeTarget.of("position"));
+    FrozenEncoder model = new StateEncoder(true);
+
+    // given the pixels alone, a ball's place takes many components to tell
+    ProbeReport both = position.controls(Control.PIXELS_16, Control.PIXELS_64).run(model, CLIPS);
+    double few = r2(both, Control.PIXELS_16);
+    double many = r2(both, Control.PIXELS_64);
+    assertThat(many).isGreaterThan(few + 0.05);
+
+    // when one is asked for, then it has the same figure and the other is missing
+    ProbeReport one = position.controls(Control.PIXELS_16).run(model, CLIPS);
+    assertThat(r2(one, Control.PIXELS_16)).isEqualTo(few);
+    assertThat(one.results().get(0).controls()).containsOnlyKeys(Control.PIXELS_16);
+  }
+
+  private static double r2(ProbeReport report, Control control) {
+    return report.results().get(0).control(control).orElseThrow().r2();
   }
 
   @Test

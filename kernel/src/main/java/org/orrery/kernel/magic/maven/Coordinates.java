@@ -1,6 +1,7 @@
 package org.orrery.kernel.magic.maven;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.orrery.kernel.magic.MagicException;
 
 /**
@@ -9,7 +10,7 @@ import org.orrery.kernel.magic.MagicException;
  * <pre>{@code
  * Coordinates.parse("org.knowm.xchart:xchart:3.8.8");
  * Coordinates.parse("org.bytedeco:ffmpeg:jar:linux-x86_64:8.1.2-1.5.14");
- * Coordinates.parse("com.google.guava:guava:LATEST");       // or RELEASE, or [32,33)
+ * Coordinates.parse("com.google.guava:guava:LATEST");       // or RELEASE, [32,33), 32.+
  * }</pre>
  *
  * @param type the file's ending, {@code jar} unless said otherwise
@@ -18,6 +19,8 @@ import org.orrery.kernel.magic.MagicException;
  */
 public record Coordinates(
     String group, String artifact, String type, String classifier, String version) {
+
+  private static final Pattern OPEN_VERSION = Pattern.compile("((?:\\d+\\.)*)(\\d+)\\.\\+");
 
   /**
    * The coordinates written as {@code group:artifact:version}, {@code group:artifact:type:version}
@@ -42,13 +45,24 @@ public record Coordinates(
 
   private static Coordinates of(
       String group, String artifact, String type, String classifier, String version) {
-    var known =
-        switch (version.toUpperCase(Locale.ROOT)) {
-          case "LATEST" -> "LATEST";
-          case "RELEASE" -> "RELEASE";
-          default -> version;
-        };
-    return new Coordinates(group, artifact, type.isBlank() ? "jar" : type, classifier, known);
+    return new Coordinates(
+        group, artifact, type.isBlank() ? "jar" : type, classifier, version(version));
+  }
+
+  /**
+   * As Maven says it what notebooks of Ivy's friends say: {@code 4.11.+}, {@code latest.release}.
+   */
+  private static String version(String text) {
+    var newest = text.toUpperCase(Locale.ROOT).replaceFirst("^LATEST\\.RELEASE$", "RELEASE");
+    if (newest.equals("RELEASE") || newest.startsWith("LATEST")) {
+      return newest.replaceFirst("\\..*", "");
+    }
+    var open = OPEN_VERSION.matcher(text);
+    if (!open.matches()) {
+      return text;
+    }
+    var next = Integer.parseInt(open.group(2)) + 1;
+    return "[%s%s,%s%d-alpha)".formatted(open.group(1), open.group(2), open.group(1), next);
   }
 
   private static MagicException refused(String text) {

@@ -33,7 +33,7 @@ final class Resolution {
     var progress = new ProgressLine();
     try {
       var found = await(inBackground(request, transfers), transfers, progress);
-      var added = addTo(workspace, found, progress);
+      var added = addTo(workspace, found, request, progress);
       return added.stream().map(one -> one.file().toString()).toList();
     } finally {
       transfers.cancel();
@@ -80,16 +80,17 @@ final class Resolution {
     }
   }
 
-  private static List<Found> addTo(Workspace workspace, List<Found> found, ProgressLine progress) {
+  private static List<Found> addTo(
+      Workspace workspace, List<Found> found, Request request, ProgressLine progress) {
     var known = new KnownJars(workspace.classPath());
     var added = new ArrayList<Found>();
-    var notes = new ArrayList<String>();
+    var notes = new OtherVersions(request.artifacts());
     for (var one : found) {
       var present = known.presentInsteadOf(one);
       if (present.isEmpty()) {
         added.add(one);
-      } else if (!present.get().equals(one.file().getFileName())) {
-        notes.add("%s stays as it is: %s".formatted(one.coordinates(), present.get()));
+      } else if (!present.get().getFileName().equals(one.file().getFileName())) {
+        notes.add(one.coordinates(), present.get().getFileName());
       }
     }
     workspace.addToClassPath(added.stream().map(Found::file).toList());
@@ -101,7 +102,7 @@ final class Resolution {
                 added.size() == 1 ? "" : "s",
                 added.isEmpty() ? "" : " (" + Transfers.megabytes(size) + ")",
                 found.size() - added.size()));
-    notes.forEach(note -> System.err.println("note: " + note));
+    notes.lines().forEach(note -> System.err.println("note: " + note));
     return added;
   }
 

@@ -60,6 +60,9 @@ final class FolderRepository {
     try (var jar = new JarOutputStream(Files.newOutputStream(file))) {
       jar.putNextEntry(new JarEntry(name.replace(':', '/') + suffix + ".txt"));
       jar.write(name.getBytes(StandardCharsets.UTF_8));
+      var parts = name.split(":");
+      jar.putNextEntry(
+          new JarEntry("META-INF/maven/%s/%s/pom.properties".formatted(parts[0], parts[1])));
     }
     write(file, Files.readAllBytes(file));
     return this;

@@ -74,7 +74,45 @@ class MavenMagicsTest {
     var printed = Printed.by(() -> run("%addMavenDependency org.one:one:1.1"));
 
     assertThat(added()).hasSize(3);
-    assertThat(printed).contains("note: org.one:one:1.1 stays as it is: one-1.0.jar");
+    assertThat(printed)
+        .contains(
+            "note: one-1.0.jar is on the class path already and stays: org.one:one:1.1 is not added");
+  }
+
+  @Test
+  void otherVersionsOfWhatComesAlongAreSaidInOneLine() throws Exception {
+    central
+        .add("org.other:three:2")
+        .add("org.other:two:2")
+        .add("org.four:four:1", "org.other:three:2", "org.other:two:2");
+    run("%maven org.one:one:1.0");
+
+    var printed = Printed.by(() -> run("%maven org.four:four:1"));
+
+    assertThat(printed)
+        .contains(
+            "note: these are on the class path already and stay: three-1.jar (wanted: 2), two-1.jar (wanted: 2)");
+  }
+
+  @Test
+  void anArtifactOfThatNameButOfAnotherGroupDoesNotStandInForIt() throws Exception {
+    central.add("org.shaded:one:9");
+
+    run("%maven org.shaded:one:9 org.one:one:1.0");
+
+    assertThat(added()).contains("one-9.jar", "one-1.0.jar");
+  }
+
+  @Test
+  void versionsMayBeOpenAsIvyWritesThem() throws Exception {
+    central.add("org.one:one:2.0");
+
+    run("%maven org.one:one:1.+");
+
+    assertThat(added()).contains("one-1.1.jar");
+    assertThat(Coordinates.parse("g:a:4.11.+").version()).isEqualTo("[4.11,4.12-alpha)");
+    assertThat(Coordinates.parse("g:a:latest.release").version()).isEqualTo("RELEASE");
+    assertThat(Coordinates.parse("g:a:jar:c:Latest")).hasToString("g:a:jar:c:LATEST");
   }
 
   @Test

@@ -2,35 +2,20 @@ package org.orrery.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.orrery.kernel.protocol.Message;
 
 /** Interactive controls, asked of the real kernel over its sockets. */
-class WidgetConformanceTest {
+class InteractiveControlsTest extends RunningKernel {
 
   private static final String VIEW = "application/vnd.jupyter.widget-view+json";
 
-  @TempDir private static Path folder;
-  private static KernelProcess kernel;
-  private static KernelClient client;
-
   @BeforeAll
-  static void start() throws Exception {
-    kernel = KernelProcess.start(folder);
-    client = KernelClient.of(kernel.connection());
+  void importTheirNames() throws Exception {
     client.execute("import org.orrery.kernel.widgets.*;");
-  }
-
-  @AfterAll
-  static void end() {
-    client.close();
-    kernel.close();
   }
 
   @Test
@@ -139,7 +124,7 @@ class WidgetConformanceTest {
 
     assertThat(published)
         .filteredOn(one -> !one.type().equals("status"))
-        .extracting(WidgetConformanceTest::inShort)
+        .extracting(InteractiveControlsTest::inShort)
         .containsExactly(
             "echo_update {value=3}",
             "update {msg_id=" + request + "}",
@@ -218,7 +203,7 @@ class WidgetConformanceTest {
                     .isEqualTo("FloatSliderModel"));
   }
 
-  private static String shown(String code) throws Exception {
+  private String shown(String code) throws Exception {
     var exchange = client.execute(code);
     assertThat(exchange.status()).as(exchange.reply().text("evalue")).isEqualTo("ok");
     var view = exchange.published("execute_result").get(0).object("data").get(VIEW);
@@ -242,11 +227,11 @@ class WidgetConformanceTest {
         Map.of("method", "update", "state", Map.of("value", value), "buffer_paths", List.of()));
   }
 
-  private static List<Message> set(String id, Map<String, Object> state) throws Exception {
+  private List<Message> set(String id, Map<String, Object> state) throws Exception {
     return say(id, Map.of("method", "update", "state", state, "buffer_paths", List.of()));
   }
 
-  private static List<Message> say(String id, Map<String, Object> data) throws Exception {
+  private List<Message> say(String id, Map<String, Object> data) throws Exception {
     return client.untilIdle(
         client.sendComm("comm_msg", Map.of("comm_id", id, "data", data), List.of()));
   }

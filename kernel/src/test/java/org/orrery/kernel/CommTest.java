@@ -2,33 +2,18 @@ package org.orrery.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.orrery.kernel.protocol.Message;
 
 /** Comms, asked of the real kernel over its sockets. */
-class CommConformanceTest {
-
-  @TempDir private static Path folder;
-  private static KernelProcess kernel;
-  private static KernelClient client;
+class CommTest extends RunningKernel {
 
   @BeforeAll
-  static void start() throws Exception {
-    kernel = KernelProcess.start(folder);
-    client = KernelClient.of(kernel.connection());
+  void importTheirNames() throws Exception {
     client.execute("import org.orrery.kernel.comm.*;");
-  }
-
-  @AfterAll
-  static void end() {
-    client.close();
-    kernel.close();
   }
 
   @Test
@@ -161,7 +146,7 @@ class CommConformanceTest {
     assertThat(client.published(starting, "stream").text("text")).isEqualTo("late\n");
   }
 
-  private static List<Message> open(String id, String target) throws Exception {
+  private List<Message> open(String id, String target) throws Exception {
     return client.untilIdle(
         client.sendComm(
             "comm_open",
@@ -169,12 +154,12 @@ class CommConformanceTest {
             List.of()));
   }
 
-  private static List<Message> say(String id, Map<String, Object> data) throws Exception {
+  private List<Message> say(String id, Map<String, Object> data) throws Exception {
     return client.untilIdle(
         client.sendComm("comm_msg", Map.of("comm_id", id, "data", data), List.of()));
   }
 
-  private static Map<String, Object> commsOf(String target) throws Exception {
+  private Map<String, Object> commsOf(String target) throws Exception {
     return client.ask("comm_info_request", Map.of("target_name", target)).reply().object("comms");
   }
 
