@@ -36,14 +36,18 @@ final class AssistanceRequests implements Requests {
     var start = code.codePointCount(0, found.start());
     var end = code.codePointCount(0, cursor);
     return Map.of(
-        "status", "ok",
-        "matches", found.matches(),
-        "cursor_start", start,
-        "cursor_end", end,
+        "status",
+        "ok",
+        "matches",
+        found.matches(),
+        "cursor_start",
+        start,
+        "cursor_end",
+        end,
         "metadata",
-            Map.of(
-                "_jupyter_types_experimental",
-                found.items().stream().map(item -> typed(item, start, end)).toList()));
+        Map.of(
+            "_jupyter_types_experimental",
+            found.items().stream().map(item -> typed(item, start, end)).toList()));
   }
 
   /** What JupyterLab shows beside a match. */
@@ -67,10 +71,14 @@ final class AssistanceRequests implements Requests {
             "text/markdown", found.markdown(),
             "text/html", found.html());
     return Map.of(
-        "status", "ok",
-        "found", !found.isEmpty(),
-        "data", found.isEmpty() ? Map.of() : data,
-        "metadata", Map.of());
+        "status",
+        "ok",
+        "found",
+        !found.isEmpty(),
+        "data",
+        found.isEmpty() ? Map.of() : data,
+        "metadata",
+        Map.of());
   }
 
   /** The cursor as an offset in chars: the protocol counts code points. */

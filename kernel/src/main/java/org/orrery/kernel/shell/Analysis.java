@@ -49,8 +49,8 @@ final class Analysis {
   }
 
   /** What {@code use} makes of the analysis of {@code code}. */
-  static <T> T of(
-      UnfinishedCode code, Javac javac, Scope scope, ClassIndex index, Function<Analysis, T> use) {
+  static <T> T of(UnfinishedCode code, Javac javac, Scope scope, Function<Analysis, T> use) {
+    var index = javac.index();
     var source = AnalysisSource.of(scope, code.text());
     return javac.with(List.of(source), work -> use.apply(new Analysis(work, scope, index, code)));
   }
@@ -135,12 +135,15 @@ final class Analysis {
       path = path.getParentPath();
     }
     var type = expected(path, inner.getLeaf());
-    return type == null
-            || type.getKind() == TypeKind.ERROR
-            || type.getKind() == TypeKind.NONE
-            || type.toString().equals("java.lang.Object")
-        ? null
-        : type;
+    return isPlain(type) && !type.toString().equals("java.lang.Object") ? type : null;
+  }
+
+  /** Whether values can be of a type: javac cannot compare the unknown type of a {@code var}. */
+  static boolean isPlain(TypeMirror type) {
+    return type != null
+        && (type.getKind().isPrimitive()
+            || type.getKind() == TypeKind.DECLARED
+            || type.getKind() == TypeKind.ARRAY);
   }
 
   private TypeMirror expected(TreePath around, Tree inner) {

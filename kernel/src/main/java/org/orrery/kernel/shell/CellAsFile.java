@@ -47,7 +47,8 @@ final class CellAsFile {
       var next = at < to ? tokens.get(at + 1).text() : ";";
       if (tokens.get(at).kind() == Token.Kind.WORD
           && (next.equals("=") || next.equals(";") || next.equals(","))
-          && (tokens.get(at - 1).kind() == Token.Kind.WORD || ">]".contains(tokens.get(at - 1).text()))) {
+          && (tokens.get(at - 1).kind() == Token.Kind.WORD
+              || ">]".contains(tokens.get(at - 1).text()))) {
         left = "x " + tokens.get(at).text() + ";";
       } else if (next.equals("(") || next.equals("{")) {
         break;

@@ -15,12 +15,15 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
 import org.orrery.kernel.shell.CellPlan.Facts;
 import org.orrery.kernel.shell.CellSources.Wrapper;
 
@@ -108,6 +111,9 @@ final class CellCompiler {
     private final List<Wrapper> wrappers;
     private final Javac.Work work;
     private final Map<String, String> broken;
+    private final Map<CompileFailures.Error, Diagnostic<? extends JavaFileObject>> found =
+        new IdentityHashMap<>();
+    private List<CompilationUnitTree> units;
 
     Attempt(CellPlan plan, List<Wrapper> wrappers, Javac.Work work, Map<String, String> broken) {
       this.plan = plan;
@@ -117,7 +123,7 @@ final class CellCompiler {
     }
 
     Round result() {
-      var units = work.parse();
+      units = work.parse();
       work.analyze();
       var errors = errors();
       var learnt = learnTypes(units.get(0));
@@ -142,8 +148,16 @@ final class CellCompiler {
     }
 
     private Round refused(List<CompileFailures.Error> errors) {
+      var guesses = new DidYouMean(work, scope, javac.index());
+      var told = errors.stream().map(error -> withGuess(error, guesses)).toList();
       return new Round(
-          null, new CompileFailedException(CompileFailures.of(plan.pieces.get(0).cell(), errors)));
+          null, new CompileFailedException(CompileFailures.of(plan.pieces.get(0).cell(), told)));
+    }
+
+    private CompileFailures.Error withGuess(CompileFailures.Error error, DidYouMean guesses) {
+      var diagnostic = found.get(error);
+      var unit = wrappers.indexOf(wrapperOf(diagnostic.getSource().getName()));
+      return guesses.of(units.get(unit), diagnostic).map(error::and).orElse(error);
     }
 
     /**
@@ -174,13 +188,15 @@ final class CellCompiler {
       for (var error : work.errors()) {
         var wrapper = wrapperOf(error.getSource().getName());
         var begin = Math.max(error.getPosition(), error.getStartPosition());
-        errors.add(
+        var inCell =
             new CompileFailures.Error(
                 wrapper.text().cell(),
                 wrapper.text().inCell(begin),
                 wrapper.text().inCell(error.getEndPosition()),
                 error.getCode(),
-                error.getMessage(null)));
+                error.getMessage(null));
+        errors.add(inCell);
+        found.put(inCell, error);
       }
       return errors;
     }

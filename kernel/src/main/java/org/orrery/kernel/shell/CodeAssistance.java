@@ -25,16 +25,13 @@ public final class CodeAssistance {
 
   private final Javac javac;
   private final Scope scope;
-  private final ClassIndex index;
   private final Inspection inspection;
   private JShell jshell;
 
-  CodeAssistance(
-      Javac javac, Scope scope, ClassIndex index, Function<Scope.Variable, Object> values) {
+  CodeAssistance(Javac javac, Scope scope, Function<Scope.Variable, Object> values) {
     this.javac = javac;
     this.scope = scope;
-    this.index = index;
-    this.inspection = new Inspection(javac, scope, index, SourceFiles.ofThisMachine(), values);
+    this.inspection = new Inspection(javac, scope, SourceFiles.ofThisMachine(), values);
   }
 
   /**
@@ -102,13 +99,11 @@ public final class CodeAssistance {
     }
     var prefix = unfinished.prefix();
     synchronized (javac) {
-      index.prepare(javac.classPath());
       var items =
           Analysis.of(
               unfinished,
               javac,
               scope,
-              index,
               analysis -> {
                 var found =
                     analysis.candidates(
@@ -147,8 +142,7 @@ public final class CodeAssistance {
 
   /** Waits until all classes of the class path are known. */
   void awaitIndex() {
-    index.prepare(javac.classPath());
-    index.await(60_000);
+    javac.index().await(60_000);
   }
 
   /** JShell, which never evaluates anything here: made when it is first asked. */

@@ -34,7 +34,6 @@ public final class CodeShell implements AutoCloseable {
 
   private final Javac javac = new Javac();
   private final Scope scope = new Scope();
-  private final ClassIndex index = new ClassIndex();
   private final CellLoader loader = CellLoader.over(CodeShell.class.getClassLoader());
   private final CellSourceLines lines = new CellSourceLines();
   private final CellEvaluation evaluation = new CellEvaluation(javac, scope, loader, lines);
@@ -47,7 +46,7 @@ public final class CodeShell implements AutoCloseable {
   private CodeShell() {
     firstImports = Imports.found(loader);
     scope.clear(firstImports);
-    assistance = new CodeAssistance(javac, scope, index, evaluation::value);
+    assistance = new CodeAssistance(javac, scope, evaluation::value);
     MagicScope.connect(magics);
   }
 

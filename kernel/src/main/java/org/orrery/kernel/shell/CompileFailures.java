@@ -22,7 +22,13 @@ final class CompileFailures {
    * @param code javac's key of the message; "" for one of our own
    * @param words javac's message, or ours
    */
-  record Error(Cell cell, int begin, int end, String code, String words) {}
+  record Error(Cell cell, int begin, int end, String code, String words) {
+
+    /** The same with one more line of words. */
+    Error and(String line) {
+      return new Error(cell, begin, end, code, words + "\n" + line);
+    }
+  }
 
   /** The failure of {@code cell} for all of {@code errors}. */
   static Failure of(Cell cell, List<Error> errors) {

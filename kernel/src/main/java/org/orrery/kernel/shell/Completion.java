@@ -184,8 +184,6 @@ final class Completion {
               signatures.typeOf(one.element(), one.site());
           default -> null;
         };
-    return type != null
-        && type.getKind() != javax.lang.model.type.TypeKind.VOID
-        && work.task().getTypes().isAssignable(type, expected);
+    return Analysis.isPlain(type) && work.task().getTypes().isAssignable(type, expected);
   }
 }

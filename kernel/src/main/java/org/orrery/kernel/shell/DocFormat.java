@@ -72,8 +72,7 @@ enum DocFormat {
 
   /** Adds a comment that is Markdown itself. */
   void markdown(StringBuilder text, String markdown) {
-    text.append(
-        this == HTML ? escape(markdown).replaceAll("\n\\s*\n", "<p>") : markdown);
+    text.append(this == HTML ? escape(markdown).replaceAll("\n\\s*\n", "<p>") : markdown);
   }
 
   /** Adds {@code items} under {@code title}. */

@@ -6,8 +6,8 @@ import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.doctree.DocTree;
 import com.sun.source.doctree.EndElementTree;
 import com.sun.source.doctree.EntityTree;
-import com.sun.source.doctree.InheritDocTree;
 import com.sun.source.doctree.IndexTree;
+import com.sun.source.doctree.InheritDocTree;
 import com.sun.source.doctree.LinkTree;
 import com.sun.source.doctree.LiteralTree;
 import com.sun.source.doctree.ParamTree;
@@ -53,8 +53,7 @@ final class DocText {
     }
     returned.ifPresent(
         one ->
-            sections.put(
-                "Returns:", List.of(written.inline(((ReturnTree) one).getDescription()))));
+            sections.put("Returns:", List.of(written.inline(((ReturnTree) one).getDescription()))));
     sections.forEach((title, items) -> format.section(written.text, title, items));
     return written.text.toString().strip();
   }

@@ -18,19 +18,13 @@ final class Inspection {
 
   private final Javac javac;
   private final Scope scope;
-  private final ClassIndex index;
   private final SourceFiles sources;
   private final Function<Scope.Variable, Object> values;
 
   Inspection(
-      Javac javac,
-      Scope scope,
-      ClassIndex index,
-      SourceFiles sources,
-      Function<Scope.Variable, Object> values) {
+      Javac javac, Scope scope, SourceFiles sources, Function<Scope.Variable, Object> values) {
     this.javac = javac;
     this.scope = scope;
-    this.index = index;
     this.sources = sources;
     this.values = values;
   }
@@ -106,7 +100,6 @@ final class Inspection {
     List<Told> told;
     String value;
     synchronized (javac) {
-      index.prepare(javac.classPath());
       subjects = subjects(code, end, word, isCalled);
       if (subjects.isEmpty()) { // a name where it is declared, for example
         subjects = subjects(word, word.length(), word, isCalled);
@@ -125,7 +118,6 @@ final class Inspection {
             unfinished,
             javac,
             scope,
-            index,
             analysis ->
                 new Subjects(analysis.work(), scope, code)
                     .of(
@@ -208,21 +200,20 @@ final class Inspection {
         shown(told, value, withSource, DocFormat.HTML));
   }
 
-  private static String shown(
-      List<Told> told, String value, boolean withSource, DocFormat format) {
+  private static String shown(List<Told> told, String value, boolean withSource, DocFormat format) {
     return told.stream()
         .map(
             one -> {
               var parts = new ArrayList<String>();
-              parts.add(
-                  format.block(one.declaration() + (value.isEmpty() ? "" : " = " + value)));
+              parts.add(format.block(one.declaration() + (value.isEmpty() ? "" : " = " + value)));
               var documentation = one.documentation().getOrDefault(format, "");
               if (!documentation.isEmpty()) {
                 parts.add(
                     format == DocFormat.PLAIN ? DocFormat.indented(documentation) : documentation);
               }
               if (withSource && !one.source().isEmpty()) {
-                parts.add((format == DocFormat.PLAIN ? "\n" : "") + format.block(cut(one.source())));
+                parts.add(
+                    (format == DocFormat.PLAIN ? "\n" : "") + format.block(cut(one.source())));
               }
               return String.join(format == DocFormat.MARKDOWN ? "\n\n" : "\n", parts);
             })

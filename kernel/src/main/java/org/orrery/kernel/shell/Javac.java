@@ -35,6 +35,7 @@ final class Javac {
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
   private final CellFiles files;
   private final List<Path> classPath = new ArrayList<>();
+  private final ClassIndex index = new ClassIndex();
   private JavacContexts contexts = JavacContexts.create();
 
   Javac() {
@@ -65,6 +66,12 @@ final class Javac {
     classPath.addAll(entries);
     files.classPath(classPath);
     contexts = JavacContexts.create();
+  }
+
+  /** The names of all classes there are; it reads them in the background. */
+  ClassIndex index() {
+    index.prepare(classPath());
+    return index;
   }
 
   /** One source file. */

@@ -45,8 +45,7 @@ record SourceDoc(Map<DocFormat, String> documentation, List<String> names, Strin
     for (var name : origin.types()) {
       var type =
           within.stream()
-              .filter(
-                  one -> one instanceof ClassTree it && it.getSimpleName().contentEquals(name))
+              .filter(one -> one instanceof ClassTree it && it.getSimpleName().contentEquals(name))
               .findFirst();
       if (type.isEmpty()) {
         return Optional.empty();
@@ -91,11 +90,7 @@ record SourceDoc(Map<DocFormat, String> documentation, List<String> names, Strin
   }
 
   private static SourceDoc of(
-      TreePath path,
-      DocTrees trees,
-      CompilationUnitTree unit,
-      Subject.Origin origin,
-      String text) {
+      TreePath path, DocTrees trees, CompilationUnitTree unit, Subject.Origin origin, String text) {
     var documentation = new EnumMap<DocFormat, String>(DocFormat.class);
     var comment = trees.getDocCommentTree(path);
     if (comment != null) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -100,7 +99,9 @@ final class Subjects {
     var name = variable.getSimpleName().toString();
     var origins =
         isLocal
-            ? List.of(new Origin(OF_CLASS_PATH, "", CellAsFile.of(code), List.of(CellAsFile.CLASS), name, null))
+            ? List.of(
+                new Origin(
+                    OF_CLASS_PATH, "", CellAsFile.of(code), List.of(CellAsFile.CLASS), name, null))
             : List.of(origin((TypeElement) owner, name, null));
     return plain(signatures.declaration(variable, site), origins);
   }

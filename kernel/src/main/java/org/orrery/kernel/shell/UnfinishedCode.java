@@ -57,9 +57,7 @@ final class UnfinishedCode {
   /** Whether a name can stand at the cursor: not in a comment, a text or a number. */
   boolean isCode() {
     var last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
-    return last != null
-        && last.kind() == Token.Kind.WORD
-        && last.is(prefix + MARK);
+    return last != null && last.kind() == Token.Kind.WORD && last.is(prefix + MARK);
   }
 
   /**

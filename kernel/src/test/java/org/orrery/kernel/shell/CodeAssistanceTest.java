@@ -97,6 +97,8 @@ class CodeAssistanceTest {
         "int x = words.isEmpty() ? wordC| ~ wordCount",
         "Math.max(1, Math.mi| ~ min(",
         "System.out.println(words.get(0).toUp|, 3) ~ toUpperCase(",
+        "%maven a:b:1\\nwords.si| ~ size()",
+        "var t = %time words\\nwords.si| ~ size()",
         "NPE| ~ NullPointerException"
       })
   void whatCouldStandAtTheCursorIsOffered(String code, String expected) {
@@ -119,6 +121,7 @@ class CodeAssistanceTest {
         "%mav|",
         "%%ht|",
         "%%html\nwords.si|",
+        "%time wor|",
         "int wordC|"
       })
   void nothingIsOfferedWhereNoNameCanStand(String code) {
