@@ -1,6 +1,7 @@
 package org.orrery.kernel.shell;
 
 import com.sun.source.util.JavacTask;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -80,12 +81,11 @@ final class JavacContexts {
     private final Method finder = in("code.ClassFinder").getMethod("instance", context);
     private final Method completer = in("code.ClassFinder").getMethod("getCompleter");
 
-    private Internals() throws ReflectiveOperationException {
-      newPool();
-      symtab.getDeclaringClass().getField("unnamedModule");
-      in("code.Symbol$PackageSymbol").getField("members_field");
-      in("code.Symbol").getField("completer");
-    }
+    private final Field unnamedModule = in("code.Symtab").getField("unnamedModule");
+    private final Field members = in("code.Symbol$PackageSymbol").getField("members_field");
+    private final Field completerOf = in("code.Symbol").getField("completer");
+
+    private Internals() throws ReflectiveOperationException {}
 
     private static Internals find() {
       try {
@@ -136,7 +136,7 @@ final class JavacContexts {
     /** The classes of cells change from task to task: the symbols of theirs must not stay. */
     private void forgetCells(Object ofTask) throws ReflectiveOperationException {
       var symbols = symtab.invoke(null, ofTask);
-      var unnamed = symbols.getClass().getField("unnamedModule").get(symbols);
+      var unnamed = unnamedModule.get(symbols);
       var name = fromString.invoke(names.invoke(null, ofTask), CellFiles.PACKAGE);
       var cells = getPackage.invoke(symbols, unnamed, name);
       if (cells == null) {

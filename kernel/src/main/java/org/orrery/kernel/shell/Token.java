@@ -43,7 +43,7 @@ record Token(Kind kind, String text, int start) {
         at = after(code, "*/", at + 2);
       } else {
         Kind kind;
-        if (Character.isJavaIdentifierStart(c)) {
+        if (Character.isJavaIdentifierStart(code.codePointAt(at))) {
           kind = Kind.WORD;
           end = endOfWord(code, at);
         } else if (Character.isDigit(c)) {
@@ -54,7 +54,8 @@ record Token(Kind kind, String text, int start) {
           end = endOfText(code, at, code.startsWith("\"\"\"", at) ? "\"\"\"" : "" + c);
         } else {
           kind = Kind.SYMBOL;
-          end = at + (code.startsWith("->", at) || code.startsWith("::", at) ? 2 : 1);
+          var isPair = code.startsWith("->", at) || code.startsWith("::", at);
+          end = at + (isPair ? 2 : Character.charCount(code.codePointAt(at)));
         }
         tokens.add(new Token(kind, code.substring(at, end), at));
         at = end;
@@ -84,8 +85,8 @@ record Token(Kind kind, String text, int start) {
 
   private static int endOfWord(String code, int at) {
     var end = at;
-    while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
-      end++;
+    while (end < code.length() && Character.isJavaIdentifierPart(code.codePointAt(end))) {
+      end += Character.charCount(code.codePointAt(end));
     }
     return end;
   }

@@ -7,7 +7,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Makes the archive with which the kernel starts quickly; the launcher asks for it after a build. */
+/**
+ * Makes the archive with which the kernel starts quickly; the launcher asks for it after a build.
+ */
 @Command(
     name = "prepare",
     hidden = true,

@@ -79,14 +79,14 @@ public record StartArchive(Path file, int javaVersion) {
     Files.createDirectories(file.getParent());
     var made = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
     var flag = javaVersion < FIRST_WITH_AOT_CACHE ? "ArchiveClassesAtExit=" : "AOTCacheOutput=";
-    var rehearsing =
-        launch.with(List.of("-XX:" + flag + made, "-Xlog:cds=off", "-Xlog:all=off"));
+    var rehearsing = launch.with(List.of("-XX:" + flag + made, "-Xlog:cds=off", "-Xlog:all=off"));
     try (var process = KernelProcess.start(rehearsing, file.getParent());
         var client = KernelClient.connect(process.connection())) {
       rehearse(process, client);
       if (!client.shutdown(process, PATIENCE) || !Files.isRegularFile(made)) {
         throw new IOException(
-            "the kernel made no archive of its classes: " + process.died("at its end").getMessage());
+            "the kernel made no archive of its classes: "
+                + process.died("at its end").getMessage());
       }
       Files.move(made, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (KernelDiedException e) {
