@@ -50,7 +50,7 @@ enum Place {
     if (around instanceof MethodInvocationTree call && call.getMethodSelect() == tree) {
       return METHOD;
     }
-    if (around instanceof CaseTree one && one.getBody() != tree) {
+    if (around instanceof CaseTree one && one.getBody() != tree || isLabel(around)) {
       return CASE;
     }
     if (isTypeOf(around, tree)) {
@@ -78,9 +78,18 @@ enum Place {
         || around instanceof IntersectionTypeTree;
   }
 
+  /** From JDK 21 on the expressions of a case stand in labels, which JDK 17 has no name for. */
+  private static boolean isLabel(Tree tree) {
+    return tree.getKind().name().equals("CONSTANT_CASE_LABEL");
+  }
+
   /** The expression that the switch around {@code label} chooses by. */
   static TreePath selectorOfSwitch(TreePath label) {
-    var around = label.getParentPath().getParentPath();
+    var around = label.getParentPath();
+    while (!(around.getLeaf() instanceof SwitchTree)
+        && !(around.getLeaf() instanceof SwitchExpressionTree)) {
+      around = around.getParentPath();
+    }
     return around.getLeaf() instanceof SwitchTree one
         ? new TreePath(around, one.getExpression())
         : new TreePath(around, ((SwitchExpressionTree) around.getLeaf()).getExpression());

@@ -151,7 +151,9 @@ class CodeAssistanceTest {
     assertThat(complete("earth.|").matches()).startsWith("mass()", "name()");
     assertThat(complete("String s = earth.|").matches()).startsWith("name()");
     assertThat(complete("double n = doubled(earth.|").matches()).startsWith("mass()");
-    assertThat(complete("Thread.currentThread().s|").matches()).endsWith("suspend()");
+    assertThat(complete("new Date().set|").matches())
+        .startsWith("setTime(")
+        .endsWith("setYear(");
   }
 
   @Test
