@@ -151,7 +151,7 @@ class Kernel:
                 return took
 
     def rss(self):
-        pid = self.manager.provider.process.pid
+        pid = self.manager.provisioner.process.pid
         for line in open(f"/proc/{pid}/status"):
             if line.startswith("VmRSS"):
                 return int(line.split()[1]) / 1024
@@ -191,7 +191,7 @@ def alone_spec(argv, env):
     kernel.execute(JAVA_CELL % ((0,) * 11))
     kernel.complete("System.out.pri")
     kernel.manager.request_shutdown()
-    kernel.manager.provider.process.wait(180)
+    kernel.manager.provisioner.process.wait(180)
     kernel.client.stop_channels()
     return [plain[0], use + archive, "-Xlog:all=off", *plain[1:]], env
 

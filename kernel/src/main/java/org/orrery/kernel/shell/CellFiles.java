@@ -61,6 +61,11 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     classes.forEach((name, bytes) -> kept.put(name, new ClassFile(name, bytes)));
   }
 
+  /** The binary names of the classes that sources can name. */
+  Set<String> keptNames() {
+    return kept.keySet();
+  }
+
   /** Forgets the classes {@code holders} and those in them: no later source can name them. */
   void forget(Collection<String> holders) {
     for (var holder : holders) {

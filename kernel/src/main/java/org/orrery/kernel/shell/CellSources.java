@@ -193,8 +193,7 @@ final class CellSources {
         .filter(Piece.Member::isType)
         .forEach(one -> declaredHere.add(one.name()));
     for (var one : plan.scope.imports()) {
-      var isOfType = !one.contains("*") && !one.matches("(?s)import\\s+static\\b.*");
-      if (!isOfType || !declaredHere.contains(Scope.simpleName(one))) {
+      if (isNeeded(one, words, declaredHere)) {
         text.add(one).add("\n");
       }
     }
@@ -205,6 +204,18 @@ final class CellSources {
         }
       }
     }
+  }
+
+  /**
+   * Fewer imports are less work for javac: one of a single name is left out where none names it.
+   */
+  private static boolean isNeeded(String imported, Set<String> words, Set<String> declaredHere) {
+    if (imported.contains("*")) {
+      return !words.isEmpty();
+    }
+    var name = Scope.simpleName(imported);
+    var isStatic = imported.matches("(?s)import\\s+static\\b.*");
+    return words.contains(name) && (isStatic || !declaredHere.contains(name));
   }
 
   /** Overloads in other classes, which {@code members} would hide by their names. */
@@ -278,7 +289,8 @@ final class CellSources {
   }
 
   private void addRun(MappedText text) {
-    text.add("public static Object " + RUN + "() throws Throwable { if (true) {\n");
+    text.add("public static java.lang.Object " + RUN + "()");
+    text.add(" throws java.lang.Throwable { if (true) {\n");
     var counter = new int[1];
     var last = last(plan);
     for (var piece : plan.pieces) {
@@ -292,7 +304,7 @@ final class CellSources {
         } else if (expression.isStatement()) {
           text.copy(piece.span()).add(";\n");
         } else {
-          text.add("Object $" + text.length() + " = (").copy(piece.span()).add(");\n");
+          text.add("java.lang.Object $" + text.length() + " = (").copy(piece.span()).add(");\n");
         }
       }
     }

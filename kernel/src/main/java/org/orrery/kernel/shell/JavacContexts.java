@@ -37,7 +37,7 @@ final class JavacContexts {
 
   <T> T run(
       JavaCompiler compiler,
-      JavaFileManager files,
+      CellFiles files,
       DiagnosticListener<JavaFileObject> diagnostics,
       List<String> options,
       List<JavaFileObject> units,
@@ -73,16 +73,18 @@ final class JavacContexts {
     private final Method fromString = in("util.Names").getMethod("fromString", String.class);
     private final Method getPackage =
         in("code.Symtab").getMethod("getPackage", in("code.Symbol$ModuleSymbol"), in("util.Name"));
-    private final Method allClasses = in("code.Symtab").getMethod("getAllClasses");
+    private final Method getSymbols = in("code.Scope").getMethod("getSymbols");
+    private final Class<?> classSymbol = in("code.Symbol$ClassSymbol");
     private final Method removeClass =
         in("code.Symtab").getMethod("removeClass", in("code.Symbol$ModuleSymbol"), in("util.Name"));
-    private final Method packge = in("code.Symbol").getMethod("packge");
     private final Method flatName = in("code.Symbol$ClassSymbol").getMethod("flatName");
     private final Method finder = in("code.ClassFinder").getMethod("instance", context);
     private final Method completer = in("code.ClassFinder").getMethod("getCompleter");
 
     private final Field unnamedModule = in("code.Symtab").getField("unnamedModule");
-    private final Field members = in("code.Symbol$PackageSymbol").getField("members_field");
+    private final Field membersOfPackage =
+        in("code.Symbol$PackageSymbol").getField("members_field");
+    private final Field membersOfClass = classSymbol.getField("members_field");
     private final Field completerOf = in("code.Symbol").getField("completer");
 
     private Internals() throws ReflectiveOperationException {}
@@ -109,7 +111,7 @@ final class JavacContexts {
     @SuppressWarnings("unchecked")
     <T> T run(
         Object onPool,
-        JavaFileManager files,
+        CellFiles files,
         DiagnosticListener<JavaFileObject> diagnostics,
         List<String> options,
         List<JavaFileObject> units,
@@ -124,7 +126,7 @@ final class JavacContexts {
                 try {
                   return work.apply(task);
                 } finally {
-                  forgetCells(ofTask);
+                  forgetCells(ofTask, files);
                 }
               });
       return (T)
@@ -134,24 +136,33 @@ final class JavacContexts {
     }
 
     /** The classes of cells change from task to task: the symbols of theirs must not stay. */
-    private void forgetCells(Object ofTask) throws ReflectiveOperationException {
+    private void forgetCells(Object ofTask, CellFiles files) throws ReflectiveOperationException {
       var symbols = symtab.invoke(null, ofTask);
       var unnamed = unnamedModule.get(symbols);
       var name = fromString.invoke(names.invoke(null, ofTask), CellFiles.PACKAGE);
       var cells = getPackage.invoke(symbols, unnamed, name);
-      if (cells == null) {
-        return;
+      if (cells == null || membersOfPackage.get(cells) == null) {
+        return; // the task named none
       }
-      for (var one : (Iterable<?>) allClasses.invoke(symbols)) {
-        if (packge.invoke(one) == cells) {
+      forgetClasses(membersOfPackage.get(cells), symbols, unnamed);
+      for (var one : files.keptNames()) { // some are in no scope once their outer class was named
+        removeClass.invoke(symbols, unnamed, fromString.invoke(names.invoke(null, ofTask), one));
+      }
+      membersOfPackage.set(cells, null);
+      completerOf.set(cells, completer.invoke(finder.invoke(null, ofTask)));
+    }
+
+    private void forgetClasses(Object members, Object symbols, Object unnamed)
+        throws ReflectiveOperationException {
+      for (var one : (Iterable<?>) getSymbols.invoke(members)) {
+        if (classSymbol.isInstance(one)) {
           removeClass.invoke(symbols, unnamed, flatName.invoke(one));
+          var inner = membersOfClass.get(one);
+          if (inner != null) {
+            forgetClasses(inner, symbols, unnamed);
+          }
         }
       }
-      cells.getClass().getField("members_field").set(cells, null);
-      cells
-          .getClass()
-          .getField("completer")
-          .set(cells, completer.invoke(finder.invoke(null, ofTask)));
     }
 
     private interface Call {

@@ -151,9 +151,7 @@ class CodeAssistanceTest {
     assertThat(complete("earth.|").matches()).startsWith("mass()", "name()");
     assertThat(complete("String s = earth.|").matches()).startsWith("name()");
     assertThat(complete("double n = doubled(earth.|").matches()).startsWith("mass()");
-    assertThat(complete("new Date().set|").matches())
-        .startsWith("setTime(")
-        .endsWith("setYear(");
+    assertThat(complete("new Date().set|").matches()).startsWith("setTime(").endsWith("setYear(");
   }
 
   @Test
