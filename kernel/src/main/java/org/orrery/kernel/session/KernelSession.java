@@ -114,6 +114,7 @@ public final class KernelSession {
   public void awaitStart() {
     cells.awaitStart();
     start("native-output", nativeOutput::capture);
+    start("warm-up", new WarmUp(cells)).setPriority(Thread.MIN_PRIORITY);
   }
 
   /** Stops the running cells, if there are any. */

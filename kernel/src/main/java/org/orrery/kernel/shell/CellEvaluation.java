@@ -16,6 +16,8 @@ import org.orrery.kernel.shell.CellSources.Wrapper;
  */
 final class CellEvaluation {
 
+  private static final int APART = 1_000_000_000;
+
   private final Javac javac;
   private final Scope scope;
   private final CellLoader loader;
@@ -23,6 +25,17 @@ final class CellEvaluation {
   private int serial;
 
   CellEvaluation(Javac javac, Scope scope, CellLoader loader, CellSourceLines lines) {
+    this(javac, scope, loader, lines, 0);
+  }
+
+  /** An evaluation whose classes share no name with those of the usual one. */
+  static CellEvaluation apart(Javac javac, Scope scope, CellLoader loader, CellSourceLines lines) {
+    return new CellEvaluation(javac, scope, loader, lines, APART);
+  }
+
+  private CellEvaluation(
+      Javac javac, Scope scope, CellLoader loader, CellSourceLines lines, int serial) {
+    this.serial = serial;
     this.javac = javac;
     this.scope = scope;
     this.loader = loader;
@@ -234,9 +247,11 @@ final class CellEvaluation {
 
   /** Lets go of all values and methods. */
   void forgetEverything() {
-    scope.variables().forEach(this::forgetValue);
-    javac.forget(scope.holders());
-    loader.links().clear();
+    synchronized (javac) {
+      scope.variables().forEach(this::forgetValue);
+      javac.forget(scope.holders());
+      loader.links().clear();
+    }
   }
 
   /** Every variable with its value. */

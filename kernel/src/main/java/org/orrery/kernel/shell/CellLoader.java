@@ -64,6 +64,27 @@ final class CellLoader extends URLClassLoader {
     }
   }
 
+  /** The class path is not searched for classes of cells, jar by jar, before this loader is. */
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (!name.startsWith(CellFiles.PACKAGE + ".")) {
+      return super.loadClass(name, resolve);
+    }
+    synchronized (getClassLoadingLock(name)) {
+      var loaded = findLoadedClass(name);
+      if (loaded != null) {
+        return loaded;
+      }
+      if (waiting.containsKey(name)) {
+        return findClass(name);
+      }
+      if (getParent() instanceof CellLoader above) {
+        return above.loadClass(name, resolve);
+      }
+      throw new ClassNotFoundException(name);
+    }
+  }
+
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
     var code = waiting.remove(name);

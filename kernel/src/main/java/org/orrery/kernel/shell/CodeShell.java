@@ -42,6 +42,7 @@ public final class CodeShell implements AutoCloseable {
   private final Magics magics = Magics.of(new ShellWorkspace(this));
   private final List<String> firstImports;
   private final CodeAssistance assistance;
+  private volatile long lastUse = System.nanoTime();
 
   private CodeShell() {
     firstImports = Imports.found(loader);
@@ -59,17 +60,35 @@ public final class CodeShell implements AutoCloseable {
   public static CodeShell start() {
     var shell = new CodeShell();
     Imports.check(shell.firstImports, shell.javac);
-    shell.warm();
+    shell.wake();
     return shell;
   }
 
   /** Compiles what a first cell is likely to need of the compiler. */
-  private void warm() {
+  private void wake() {
+    var cell = new Cell(0, "1 + 1");
+    var interruption = Interruption.enter(cell);
     try {
-      evaluation.run(new Cell(0, "1 + 1"), Interruption.enter(new Cell(0, "")));
+      evaluation.run(cell, interruption);
     } catch (CompileFailedException | ThrownByCellException e) {
       throw new IllegalStateException("the shell cannot evaluate 1 + 1: " + e.getMessage(), e);
+    } finally {
+      interruption.leave();
     }
+  }
+
+  /**
+   * Evaluates sample cells, apart from those of the author and whenever none of these has run for a
+   * while, until cells are compiled quickly. Takes some seconds; an interrupt ends it.
+   */
+  public void warmUp() {
+    var samples = new Scope();
+    samples.clear(firstImports);
+    var apart = CellLoader.over(CodeShell.class.getClassLoader());
+    new WarmUp(
+            CellEvaluation.apart(javac, samples, apart, new CellSourceLines()),
+            () -> running.isEmpty() ? (System.nanoTime() - lastUse) / 1_000_000 : 0)
+        .run();
   }
 
   /** Evaluates {@code cell} on the calling thread. Never throws what the cell throws. */
@@ -77,6 +96,7 @@ public final class CodeShell implements AutoCloseable {
     Thread.currentThread().setContextClassLoader(loader);
     var interruption = Interruption.enter(cell);
     running.add(interruption);
+    lastUse = System.nanoTime();
     Outcome outcome = null;
     Throwable thrown = null;
     var interrupted = false;
@@ -89,6 +109,7 @@ public final class CodeShell implements AutoCloseable {
       thrown = e.getCause();
     } finally {
       interrupted = interruption.leave();
+      lastUse = System.nanoTime();
       running.remove(interruption);
     }
     if (interrupted) {

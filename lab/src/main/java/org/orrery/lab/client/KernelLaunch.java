@@ -74,6 +74,10 @@ public record KernelLaunch(List<String> prefix, Map<String, String> environment)
         new ArrayList<>(
             List.of(
                 "-XX:+UseSerialGC",
+                // Small at first and shrinking again: an idle kernel holds half the memory.
+                "-Xms32m",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=30",
                 "-Xmx900m",
                 "-XX:-UsePerfData",
                 "-Dorg.bytedeco.javacpp.maxphysicalbytes=2600m",
