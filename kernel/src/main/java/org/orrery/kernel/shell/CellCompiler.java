@@ -19,7 +19,9 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 import javax.tools.Diagnostic;
@@ -34,6 +36,9 @@ import org.orrery.kernel.shell.CellSources.Wrapper;
 final class CellCompiler {
 
   private static final int MOST_ROUNDS = 50;
+  private static final String CANNOT_RESOLVE = "compiler.err.cant.resolve";
+  private static final Pattern SYMBOL =
+      Pattern.compile("symbol:\\s+(class|method|variable) (\\w+)");
 
   private final Javac javac;
   private final Scope scope;
@@ -129,7 +134,10 @@ final class CellCompiler {
       var learnt = learnTypes(units.get(0));
       learnt |= learnWhetherLastIsVoid(units.get(0));
       if (!learnt) {
-        learnt = errors.isEmpty() ? learnSameTypes(units.get(0)) : learnBroken(errors);
+        learnt =
+            errors.isEmpty()
+                ? learnSameTypes(units.get(0))
+                : learnBroken(errors) || learnWaiting(errors);
       }
       if (learnt) {
         return new Round(null, null);
@@ -347,6 +355,42 @@ final class CellCompiler {
         }
       }
       return learnt;
+    }
+
+    /**
+     * When nothing is wrong but that members name types which are not there, these members can wait
+     * for them: a later cell may bring them.
+     */
+    private boolean learnWaiting(List<CompileFailures.Error> errors) {
+      var waiting = new LinkedHashMap<String, String>();
+      for (var error : errors) {
+        var missing = missing(error);
+        var member =
+            plan.declared.stream()
+                .filter(one -> one.cell().equals(error.cell()))
+                .filter(one -> one.span().start() <= error.begin())
+                .filter(one -> error.begin() < one.span().end())
+                .findFirst();
+        if (missing.isEmpty() || member.isEmpty()) {
+          return false;
+        }
+        waiting.putIfAbsent(member.get().identity(), missing.get());
+      }
+      plan.facts.waiting.putAll(waiting);
+      return true;
+    }
+
+    /** The type that {@code error} says is missing, or the member that waits itself. */
+    private Optional<String> missing(CompileFailures.Error error) {
+      var found = SYMBOL.matcher(error.words());
+      if (!error.code().startsWith(CANNOT_RESOLVE) || !found.find()) {
+        return Optional.empty();
+      }
+      var name = found.group(2);
+      var waits =
+          plan.facts.waiting.keySet().stream()
+              .anyMatch(one -> one.equals("type " + name) || one.startsWith(name + "("));
+      return found.group(1).equals("class") || waits ? Optional.of(name) : Optional.empty();
     }
 
     private Map<Piece.Member, Set<String>> needs(List<CompilationUnitTree> units) {

@@ -22,6 +22,7 @@ final class CellEvaluation {
   private final Scope scope;
   private final CellLoader loader;
   private final CellSourceLines lines;
+  private final WaitingMembers waiting = new WaitingMembers();
   private int serial;
 
   CellEvaluation(Javac javac, Scope scope, CellLoader loader, CellSourceLines lines) {
@@ -88,7 +89,9 @@ final class CellEvaluation {
       var name = "$Cell" + ++serial;
       var compiled = new CellCompiler(javac, scope).compile(cell, pieces, name);
       try {
-        return new Ready(compiled, load(compiled));
+        var ready = new Ready(compiled, load(compiled));
+        waiting.retry(pieces, this::retry);
+        return ready;
       } catch (LinkageError | ReflectiveOperationException e) {
         throw new ThrownByCellException(e);
       }
@@ -123,7 +126,23 @@ final class CellEvaluation {
     plan.pieces.stream()
         .filter(Piece.Import.class::isInstance)
         .forEach(one -> scope.add(one.text()));
-    plan.facts.broken.forEach(one -> scope.member(one).ifPresent(this::drop));
+    plan.declared.forEach(waiting::arrived);
+    plan.carried.values().forEach(one -> waiting.arrived(one.piece()));
+    for (var piece : plan.pieces) {
+      if (piece instanceof Piece.Member member
+          && plan.facts.waiting.containsKey(member.identity())) {
+        waiting.add(member, plan.facts.waiting.get(member.identity()));
+      }
+    }
+    for (var broken : compiled.broken().entrySet()) {
+      scope
+          .member(broken.getKey())
+          .ifPresent(
+              one -> {
+                scope.remove(one);
+                waiting.addBroken(one.piece(), broken.getValue());
+              });
+    }
     for (var wrapper : compiled.wrappers()) {
       if (!wrapper.members().isEmpty()) {
         declareMembers(wrapper, compiled.needs(), into);
@@ -137,18 +156,23 @@ final class CellEvaluation {
           "note: %s is reset: its type %s has changed%n", variable.name(), variable.simpleType());
     }
     forgetHolders(before);
-    compiled
-        .broken()
-        .forEach(
-            (identity, why) ->
-                System.err.printf(
-                    "note: %s is gone, for it no longer compiles: %s%n",
-                    identity.replaceFirst("^type ", ""), why));
     return Class.forName(CellFiles.PACKAGE + "." + own, false, into);
   }
 
-  private void drop(Scope.Member member) {
-    scope.remove(member);
+  /** Compiles members of one earlier cell once more. */
+  private void retry(List<Piece.Member> members) {
+    var cell = members.get(0).cell();
+    try {
+      var compiled =
+          new CellCompiler(javac, scope).compile(cell, List.copyOf(members), "$Cell" + ++serial);
+      if (!compiled.plan().declared.isEmpty()) {
+        load(compiled);
+      }
+    } catch (CompileFailedException stillMissing) {
+      return; // they go on waiting
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot load what waited", e);
+    }
   }
 
   private static boolean isOf(Wrapper wrapper, String className) {
@@ -251,6 +275,7 @@ final class CellEvaluation {
       scope.variables().forEach(this::forgetValue);
       javac.forget(scope.holders());
       loader.links().clear();
+      waiting.clear();
     }
   }
 

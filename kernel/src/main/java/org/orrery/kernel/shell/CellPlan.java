@@ -32,6 +32,9 @@ final class CellPlan {
     /** Members that no longer compile. */
     final Set<String> broken = new LinkedHashSet<>();
 
+    /** Members of the cell that name a type which is not there yet, with that name. */
+    final Map<String, String> waiting = new LinkedHashMap<>();
+
     /** Whether the last expression is void; null while nobody knows. */
     Boolean lastIsVoid;
   }
@@ -96,7 +99,7 @@ final class CellPlan {
 
   private void findMembers() {
     for (var piece : pieces) {
-      if (piece instanceof Piece.Member member) {
+      if (piece instanceof Piece.Member member && !facts.waiting.containsKey(member.identity())) {
         var before = scope.member(member.identity());
         if (before.isEmpty() || !before.get().piece().words().equals(member.words())) {
           declare(member);
@@ -126,7 +129,9 @@ final class CellPlan {
 
   private void declareUnchangedAgain() {
     for (var piece : pieces) {
-      if (piece instanceof Piece.Member member && !declared.contains(member)) {
+      if (piece instanceof Piece.Member member
+          && !declared.contains(member)
+          && !facts.waiting.containsKey(member.identity())) {
         var before = scope.member(member.identity()).orElseThrow();
         if (before.needs().stream().anyMatch(changed::contains)) {
           declared.add(member);

@@ -64,6 +64,36 @@ class RedefinitionTest {
   }
 
   @Test
+  void aCallerComesBackWhenItCompilesAgain() {
+    run("int size() { return 3; }\nint twice() { return 2 * size(); }");
+    run("String size() { return \"large\"; }");
+
+    run("int size() { return 4; }");
+
+    assertThat(shown("twice()")).isEqualTo("8");
+  }
+
+  @Test
+  void aDeclarationMayNameATypeThatALaterCellBrings() {
+    run("int total(Sum sum) { return sum.value(); }\nclass Pair { Sum left, right; }\nint n = 1;");
+    assertThat(notes()).contains("total(Sum) can be used once Sum is declared", "Pair can be used");
+    assertThat(failure("total(null)").message()).contains("cannot find symbol");
+
+    run("record Sum(int value) {}");
+
+    assertThat(shown("total(new Sum(5)) + n")).isEqualTo("6");
+    assertThat(shown("new Pair().left")).isEqualTo("null");
+  }
+
+  @Test
+  void aStatementThatNamesAMissingTypeIsAnErrorAsEver() {
+    var failure = failure("int f(Missing m) { return 1; }\nvar x = new Missing();");
+
+    assertThat(failure.message()).contains("cannot find symbol: class Missing");
+    assertThat(failure("f(null)").message()).contains("cannot find symbol");
+  }
+
+  @Test
   void onlyVariablesOfAChangedTypeLoseTheirValues() {
     run("record Point(int x, int y) {}\nclass Box { int side = 2; }");
     run("var p = new Point(1, 2);\nvar points = new ArrayList<Point>(List.of(p));");
