@@ -37,6 +37,9 @@ final class CellCompiler {
 
   private static final int MOST_ROUNDS = 50;
   private static final String CANNOT_RESOLVE = "compiler.err.cant.resolve";
+  private static final String AMBIGUOUS = "compiler.err.ref.ambiguous";
+  private static final Pattern NAMESAKES =
+      Pattern.compile("both \\S+ ([\\w.]+) in ([\\w.]+) and \\S+ ([\\w.]+) in ([\\w.]+) match");
   private static final Pattern SYMBOL =
       Pattern.compile("symbol:\\s+(class|method|variable) (\\w+)");
 
@@ -137,7 +140,7 @@ final class CellCompiler {
         learnt =
             errors.isEmpty()
                 ? learnSameTypes(units.get(0))
-                : learnBroken(errors) || learnWaiting(errors);
+                : learnPreferred(errors) || learnBroken(errors) || learnWaiting(errors);
       }
       if (learnt) {
         return new Round(null, null);
@@ -351,6 +354,22 @@ final class CellCompiler {
               && plan.facts.broken.add(piece.identity())) {
             broken.put(piece.identity(), CompileFailures.words(error).split("\n")[0]);
             learnt = true;
+          }
+        }
+      }
+      return learnt;
+    }
+
+    /** Of two types of one name, the one that the author has imported is meant. */
+    private boolean learnPreferred(List<CompileFailures.Error> errors) {
+      var learnt = false;
+      for (var error : errors) {
+        var found = NAMESAKES.matcher(error.words());
+        if (error.code().equals(AMBIGUOUS) && found.find()) {
+          var firstIsDefault = scope.isByDefault(found.group(2));
+          if (firstIsDefault != scope.isByDefault(found.group(4))) {
+            var meant = firstIsDefault ? found.group(3) : found.group(1);
+            learnt |= plan.facts.preferred.add("import " + meant + ";");
           }
         }
       }

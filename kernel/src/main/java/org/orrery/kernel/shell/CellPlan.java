@@ -35,6 +35,9 @@ final class CellPlan {
     /** Members of the cell that name a type which is not there yet, with that name. */
     final Map<String, String> waiting = new LinkedHashMap<>();
 
+    /** Imports of the author's types that a default import has a namesake of. */
+    final Set<String> preferred = new LinkedHashSet<>();
+
     /** Whether the last expression is void; null while nobody knows. */
     Boolean lastIsVoid;
   }

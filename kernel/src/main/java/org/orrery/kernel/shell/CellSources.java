@@ -197,6 +197,10 @@ final class CellSources {
         text.add(one).add("\n");
       }
     }
+    plan.facts.preferred.stream()
+        .filter(one -> words.contains(Scope.simpleName(one)))
+        .filter(one -> !declaredHere.contains(Scope.simpleName(one)))
+        .forEach(one -> text.add(one).add("\n"));
     for (var word : words) {
       for (var holder : holdersOf.getOrDefault(word, Set.of())) {
         if (!holder.equals(ofClass) && !importedByCell.contains(word)) {

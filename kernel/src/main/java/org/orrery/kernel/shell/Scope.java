@@ -53,6 +53,7 @@ final class Scope {
   }
 
   private final Map<String, String> imports = new LinkedHashMap<>();
+  private Set<String> byDefault = Set.of();
   private final Map<String, Variable> variables = new LinkedHashMap<>();
   private final Map<String, Member> members = new LinkedHashMap<>();
 
@@ -141,7 +142,15 @@ final class Scope {
     return holders;
   }
 
+  /**
+   * Whether the types of the package {@code name} are there by default, not by the author's word.
+   */
+  boolean isByDefault(String name) {
+    return byDefault.contains("import " + name + ".*;");
+  }
+
   void clear(List<String> firstImports) {
+    byDefault = Set.copyOf(firstImports);
     imports.clear();
     variables.clear();
     members.clear();

@@ -211,6 +211,14 @@ class RedefinitionTest {
   }
 
   @Test
+  void whatTheAuthorImportsGoesBeforeANamesakeImportedByDefault() {
+    run("import java.awt.*;");
+
+    assertThat(shown("List.class.getName()")).isEqualTo("java.awt.List");
+    assertThat(shown("Map.of()")).isEqualTo("{}");
+  }
+
+  @Test
   void typesWithoutANameOfTheirOwnAreRememberedAsTheNearestOne() {
     run("var any = new Object() { public String toString() { return \"any\"; } };");
     run("var keys = Map.of(1, 2).getClass();\nvar mixed = List.of(1, \"a\");");
