@@ -409,7 +409,9 @@ final class CellCompiler {
       var waits =
           plan.facts.waiting.keySet().stream()
               .anyMatch(one -> one.equals("type " + name) || one.startsWith(name + "("));
-      return found.group(1).equals("class") || waits ? Optional.of(name) : Optional.empty();
+      // A type before a dot is a variable to javac, as long as nobody knows it.
+      var isType = found.group(1).equals("class") || Character.isUpperCase(name.charAt(0));
+      return isType || waits ? Optional.of(name) : Optional.empty();
     }
 
     private Map<Piece.Member, Set<String>> needs(List<CompilationUnitTree> units) {

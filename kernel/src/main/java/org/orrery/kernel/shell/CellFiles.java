@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +36,7 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
   private record Listing(Location location, String packageName, Set<Kind> kinds, boolean recurse) {}
 
   private final StandardJavaFileManager files;
+  private final Map<Path, JarClasses> jars = new LinkedHashMap<>();
   private final Map<Listing, List<JavaFileObject>> listings = new HashMap<>();
   private final Map<String, ClassFile> kept = new LinkedHashMap<>();
   private final Map<String, ClassFile> written = new LinkedHashMap<>();
@@ -74,12 +77,26 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     }
   }
 
-  /** Replaces the class path. */
+  /** Replaces the class path. Jars that are known already are not read again. */
   void classPath(List<Path> entries) {
+    var folders = new ArrayList<Path>();
+    jars.keySet().retainAll(entries);
+    for (var entry : entries) {
+      try {
+        if (Files.isDirectory(entry)) {
+          folders.add(entry);
+        } else if (Files.isRegularFile(entry) && !jars.containsKey(entry)) {
+          jars.put(entry, JarClasses.of(entry));
+        }
+      } catch (IOException e) {
+        System.err.printf(
+            "note: class path entry %s is no jar and is passed over: %s%n", entry, e.getMessage());
+      }
+    }
     try {
-      files.setLocationFromPaths(StandardLocation.CLASS_PATH, entries);
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, folders);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("the class path " + entries + " cannot be used", e);
+      throw new UncheckedIOException("the class path " + folders + " cannot be used", e);
     }
     listings.clear();
   }
@@ -97,6 +114,9 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     if (known == null) {
       var listed = new ArrayList<JavaFileObject>();
       super.list(location, packageName, kinds, recurse).forEach(listed::add);
+      if (location == StandardLocation.CLASS_PATH && kinds.contains(Kind.CLASS)) {
+        jars.values().forEach(jar -> listed.addAll(jar.in(packageName)));
+      }
       known = listed;
       listings.put(key, known);
     }
@@ -105,15 +125,17 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
 
   @Override
   public String inferBinaryName(Location location, JavaFileObject file) {
-    return file instanceof ClassFile ofCell ? ofCell.name : super.inferBinaryName(location, file);
+    if (file instanceof ClassFile ofCell) {
+      return ofCell.name;
+    }
+    var inJar = JarClasses.binaryNameOf(file);
+    return inJar != null ? inJar : super.inferBinaryName(location, file);
   }
 
   @Override
   public boolean isSameFile(FileObject one, FileObject other) {
-    return one.equals(other)
-        || !(one instanceof ClassFile || one instanceof SourceFile)
-            && !(other instanceof ClassFile || other instanceof SourceFile)
-            && super.isSameFile(one, other);
+    var isOurs = one instanceof SimpleJavaFileObject || other instanceof SimpleJavaFileObject;
+    return one.equals(other) || !isOurs && super.isSameFile(one, other);
   }
 
   @Override

@@ -82,6 +82,7 @@ public final class CodeShell implements AutoCloseable {
    * while, until cells are compiled quickly. Takes some seconds; an interrupt ends it.
    */
   public void warmUp() {
+    lastUse = System.nanoTime(); // the author's first cell may be on its way
     var samples = new Scope();
     samples.clear(firstImports);
     var apart = CellLoader.over(CodeShell.class.getClassLoader());

@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
 final class WarmUp {
 
   private static final int ROUNDS = 60;
-  private static final long QUIET_MILLIS = 150;
+  private static final long QUIET_MILLIS = 400;
 
   private static final List<String> SAMPLES =
       List.of(

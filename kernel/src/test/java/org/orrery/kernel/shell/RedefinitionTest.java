@@ -75,12 +75,14 @@ class RedefinitionTest {
 
   @Test
   void aDeclarationMayNameATypeThatALaterCellBrings() {
-    run("int total(Sum sum) { return sum.value(); }\nclass Pair { Sum left, right; }\nint n = 1;");
+    run(
+        "int total(Sum sum) { return sum.value(); }\nclass Pair { Sum left, right; }\nint of() { return Sum.one(); }\nint n = 1;");
     assertThat(notes()).contains("total(Sum) can be used once Sum is declared", "Pair can be used");
     assertThat(failure("total(null)").message()).contains("cannot find symbol");
 
-    run("record Sum(int value) {}");
+    run("record Sum(int value) { static int one() { return 1; } }");
 
+    assertThat(shown("of()")).isEqualTo("1");
     assertThat(shown("total(new Sum(5)) + n")).isEqualTo("6");
     assertThat(shown("new Pair().left")).isEqualTo("null");
   }

@@ -75,7 +75,7 @@ public record KernelLaunch(List<String> prefix, Map<String, String> environment)
             List.of(
                 "-XX:+UseSerialGC",
                 // Small at first and shrinking again: an idle kernel holds half the memory.
-                "-Xms32m",
+                "-Xms64m",
                 "-XX:MinHeapFreeRatio=10",
                 "-XX:MaxHeapFreeRatio=30",
                 "-Xmx900m",
