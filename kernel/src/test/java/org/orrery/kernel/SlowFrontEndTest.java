@@ -90,7 +90,7 @@ class SlowFrontEndTest {
 
   @Test
   void aKernelWhoseOutputNobodyReadsCanBeShutDown() throws Exception {
-    try (var kernel = KernelProcess.start(folder);
+    try (var kernel = KernelProcess.startWithHeap(folder, "128m");
         var client = KernelClient.slow(kernel.connection())) {
       client.send(
           "execute_request",
@@ -100,7 +100,7 @@ class SlowFrontEndTest {
       client.sendControl("shutdown_request", Map.of());
 
       assertThat(client.controlReply().text("status")).isEqualTo("ok");
-      assertThat(kernel.exitCode()).isZero();
+      assertThat(kernel.exitCode()).as(kernel.errors()).isZero();
     }
   }
 

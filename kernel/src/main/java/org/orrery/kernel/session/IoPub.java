@@ -96,7 +96,9 @@ final class IoPub implements AutoCloseable {
   void print(String name, Header parent, byte[] utf8, int offset, int length) {
     lock.lock();
     try {
-      awaitSpace();
+      if (!awaitSpace()) {
+        return;
+      }
       waitingBytes += length;
       if (waiting.peekLast() instanceof Text last
           && last.parent().equals(parent)
@@ -162,8 +164,8 @@ final class IoPub implements AutoCloseable {
   private void add(Whole message, boolean withSpace) {
     lock.lock();
     try {
-      if (withSpace) {
-        awaitSpace();
+      if (withSpace && !awaitSpace()) {
+        return;
       }
       waitingBytes += message.size();
       waiting.add(message);
@@ -173,11 +175,15 @@ final class IoPub implements AutoCloseable {
     }
   }
 
-  private void awaitSpace() {
-    while (!closed
-        && waitingBytes > (interrupted ? WAITING_BYTES_ONCE_INTERRUPTED : WAITING_BYTES)) {
+  /** Whether there is space; there comes none for a cell that prints on while the kernel ends. */
+  private boolean awaitSpace() {
+    while (waitingBytes > (interrupted ? WAITING_BYTES_ONCE_INTERRUPTED : WAITING_BYTES)) {
+      if (closed) {
+        return false;
+      }
       space.awaitUninterruptibly();
     }
+    return true;
   }
 
   private void write() {

@@ -23,6 +23,9 @@ public final class CodeAssistance {
 
   private static final String INDENT = "    ";
 
+  /** Who asks what a name means soon after the start would rather wait than get no answer. */
+  private static final long AWAIT_INDEX_MS = 5_000;
+
   private final Javac javac;
   private final Scope scope;
   private final Inspection inspection;
@@ -132,6 +135,7 @@ public final class CodeAssistance {
    * @param detail 1 asks for the source too
    */
   public Description describe(String code, int cursor, int detail) {
+    awaitIndex(AWAIT_INDEX_MS);
     return inspection.describe(JavaOfCell.of(code).text(), cursor, detail > 0);
   }
 
@@ -142,7 +146,15 @@ public final class CodeAssistance {
 
   /** Waits until all classes of the class path are known. */
   void awaitIndex() {
-    javac.index().await(60_000);
+    awaitIndex(60_000);
+  }
+
+  private void awaitIndex(long millis) {
+    ClassIndex index;
+    synchronized (javac) {
+      index = javac.index();
+    }
+    index.await(millis);
   }
 
   /** JShell, which never evaluates anything here: made when it is first asked. */
