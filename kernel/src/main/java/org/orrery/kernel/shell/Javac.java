@@ -30,7 +30,13 @@ final class Javac {
    */
   private static final List<String> OPTIONS =
       List.of(
-          "-g", "-parameters", "-proc:none", "-Xlint:none", "-nowarn", "-XDshould-stop.at=FLOW");
+          "-g",
+          "-parameters",
+          "-proc:none",
+          "-Xlint:none",
+          "-nowarn",
+          "-XDshould-stop.at=FLOW",
+          "-XDstringConcat=inline");
 
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
   private final CellFiles files;

@@ -3,6 +3,7 @@ package org.orrery.lab.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.orrery.lab.client.KernelLaunch;
+import org.orrery.lab.client.QuickCode;
 import org.orrery.lab.client.StartArchive;
 
 /**
@@ -31,7 +32,10 @@ record Installation(Optional<Path> home, Optional<Path> library) {
   }
 
   KernelLaunch plainKernel() {
-    return KernelLaunch.onThisJava(classPath(), home);
+    var launch = KernelLaunch.onThisJava(classPath(), home);
+    return library
+        .map(folder -> launch.with(QuickCode.of(folder.resolveSibling("etc")).flags()))
+        .orElse(launch);
   }
 
   /** The archive for a quick start; none in development. */
