@@ -4,11 +4,15 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** An exception as a value: what it says, where it comes from, and its causes. */
 final class ThrowableText {
 
   private static final int MOST_FRAMES = 8;
+
+  /** The class around everything that a cell declares. */
+  private static final Pattern HOLDER = Pattern.compile("^REPL\\.\\$Cell\\w+[.$]");
 
   private ThrowableText() {}
 
@@ -23,7 +27,7 @@ final class ThrowableText {
     if (thrown == null || !seen.add(thrown)) {
       return;
     }
-    text.append(label).append(thrown).append('\n');
+    text.append(label).append(HOLDER.matcher(thrown.toString()).replaceFirst("")).append('\n');
     var frames =
         Arrays.stream(thrown.getStackTrace())
             .takeWhile(frame -> !isBelowCells(frame.getClassName()))
@@ -40,8 +44,15 @@ final class ThrowableText {
     append(thrown.getCause(), "Caused by: ", text, seen);
   }
 
-  /** Without the loader and the module, which tell a cell's author nothing. */
+  /** A line of a cell as such; without the loader and the module, which tell its author nothing. */
   private static String shown(StackTraceElement frame) {
+    var cell = frame.getFileName();
+    if (cell != null && cell.startsWith("cell [")) {
+      var where = "%s, line %d".formatted(cell, frame.getLineNumber());
+      var name = frame.getClassName() + "." + frame.getMethodName();
+      var own = HOLDER.matcher(name).replaceFirst("");
+      return own.contains("$") ? where : "%s (%s)".formatted(own, where);
+    }
     var whole = frame.toString();
     return whole.substring(whole.lastIndexOf('/', whole.indexOf('(')) + 1);
   }

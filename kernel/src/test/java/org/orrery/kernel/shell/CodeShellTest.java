@@ -176,6 +176,23 @@ class CodeShellTest {
   }
 
   @Test
+  void anExceptionAsAValueNamesTheLinesOfCells() {
+    run("class Odd extends RuntimeException { Odd() { super(\"odd\"); } }");
+    run(
+        "class Maker { Odd made() { return new Odd(); } }\nOdd made() { return new Maker().made(); }");
+    var below = COUNT.get();
+
+    assertThat(shown("1 + 1;\nmade()"))
+        .isEqualTo(
+            """
+            Odd: odd
+                at Maker.made (cell [%d], line 1)
+                at made (cell [%d], line 2)
+                at cell [%d], line 2"""
+                .formatted(below, below, COUNT.get()));
+  }
+
+  @Test
   void runningOutOfStackOrMemoryLeavesTheStateAlive() {
     run("int kept = 5;");
 

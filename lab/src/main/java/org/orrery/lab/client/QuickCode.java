@@ -4,10 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The JVM flags that let what handles a cell, javac above all, become quick code soon: compiled
- * after a tenth of the usual number of calls, and by C1 only, so that C2 does not take the cores
+ * after a part of the usual number of calls, and by C1 only, so that C2 does not take the cores
  * from it. A cell's own code is compiled as ever. On two cores {@code 1 + 1} took 6 ms in place of
  * 10, and a cell of 40 lines 28 in place of 36.
  *
@@ -15,8 +17,14 @@ import java.util.List;
  */
 public record QuickCode(Path directives) {
 
-  private static final List<String> HANDLE_CELLS =
-      List.of("com.sun.tools.javac", "org.orrery.kernel", "tools.jackson", "zmq");
+  /** What part of the usual calls is enough; less for all would make the start slower. */
+  private static final Map<String, String> SHARE =
+      new TreeMap<>(
+          Map.of(
+              "com.sun.tools.javac", "0.1",
+              "org.orrery.kernel", "0.3",
+              "tools.jackson", "0.3",
+              "zmq", "0.3"));
 
   /** Of the folder {@code etc} of an installation. */
   public static QuickCode of(Path etc) {
@@ -32,9 +40,10 @@ public record QuickCode(Path directives) {
     flags.add("-XX:+UnlockDiagnosticVMOptions");
     flags.add("-XX:CompilerDirectivesFile=" + directives);
     flags.add("-XX:CompileCommand=quiet");
-    for (var one : HANDLE_CELLS) {
-      flags.add("-XX:CompileCommand=CompileThresholdScaling,%s.*::*,0.1".formatted(one));
-    }
+    SHARE.forEach(
+        (name, share) ->
+            flags.add(
+                "-XX:CompileCommand=CompileThresholdScaling,%s.*::*,%s".formatted(name, share)));
     return flags;
   }
 }
