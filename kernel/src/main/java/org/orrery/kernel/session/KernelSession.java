@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.orrery.kernel.comm.Comms;
+import org.orrery.kernel.comm.HandlerFailures;
 import org.orrery.kernel.display.Display;
+import org.orrery.kernel.display.MimeBundle;
 import org.orrery.kernel.protocol.ConnectionFile;
 import org.orrery.kernel.protocol.Wire;
 
@@ -69,6 +71,8 @@ public final class KernelSession {
     System.setIn(new CellInput(questions));
     Display.connect(new CellDisplays(iopub, context::current, questions));
     Comms.ofThisKernel().connect(new CellComms(iopub, context));
+    HandlerFailures.describeBy(
+        thrown -> (String) Display.render(thrown, MimeBundle.PLAIN).data().get(MimeBundle.PLAIN));
     iopub.start();
 
     var status = new Status(iopub);
