@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 import org.orrery.workbench.engine.Parameter;
 
 /**
@@ -19,9 +18,9 @@ final class FlatWeights implements AutoCloseable {
   private final Map<String, Tensor> leaves = new LinkedHashMap<>();
 
   private FlatWeights(long length) {
-    values = TorchNetwork.keep(torch.zeros(length));
-    gradients = TorchNetwork.keep(torch.zeros(length));
-    decayed = TorchNetwork.keep(torch.zeros(length));
+    values = TorchNetwork.keep(TorchDevice.chosen().zeros(length));
+    gradients = TorchNetwork.keep(TorchDevice.chosen().zeros(length));
+    decayed = TorchNetwork.keep(TorchDevice.chosen().zeros(length));
   }
 
   /**
