@@ -48,18 +48,19 @@ record JepaObjective(Jepa jepa, Objective objective) implements Computation {
   /** Every stretch of {@code history} latents at once: its n-th output has seen n of them. */
   private Tensor next(Ops ops, Tensor latents, Tensor conditions) {
     int history = jepa.config().history();
-    Tensor told = conditions == null ? null : stretches(ops, conditions, 0, history);
-    Tensor predicted = jepa.predictor().predict(ops, stretches(ops, latents, 0, history), told);
-    return ops.mse(predicted, stretches(ops, latents, 1, history));
-  }
-
-  /** All stretches of that length but one, from place {@code from} on, below each other. */
-  private static Tensor stretches(Ops ops, Tensor rows, int from, int length) {
-    List<Tensor> stretches = new ArrayList<>();
-    for (long start = 0; start + length < rows.size(1); start++) {
-      stretches.add(ops.slice(rows, 1, start + from, start + from + length));
+    List<Tensor> contexts = new ArrayList<>();
+    List<Tensor> targets = new ArrayList<>();
+    List<Tensor> told = new ArrayList<>();
+    for (long start = 0; start + history < latents.size(1); start++) {
+      contexts.add(ops.slice(latents, 1, start, start + history));
+      targets.add(ops.slice(latents, 1, start + 1, start + history + 1));
+      if (conditions != null) {
+        told.add(ops.slice(conditions, 1, start, start + history));
+      }
     }
-    return ops.concat(0, stretches);
+    Tensor toldThen = conditions == null ? null : ops.concat(0, told);
+    Tensor predicted = jepa.predictor().predict(ops, ops.concat(0, contexts), toldThen);
+    return ops.mse(predicted, ops.concat(0, targets));
   }
 
   /**
