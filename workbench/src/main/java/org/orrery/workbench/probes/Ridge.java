@@ -23,7 +23,9 @@ final class Ridge {
   private final Scaling scaling;
   private final RidgePath path;
 
-  record Fit(double lambda, INDArray weights, Scaling features, Scaling targets) {
+  /** {@code errors}: what each lambda was judged by, the squared error of standardised targets. */
+  @SuppressWarnings("ArrayRecordComponent") // stays inside
+  record Fit(double lambda, double[] errors, INDArray weights, Scaling features, Scaling targets) {
 
     /** Predictions [n, k] in the target's units, from features [n, d]. */
     INDArray predict(INDArray samples) {
@@ -86,7 +88,7 @@ final class Ridge {
     for (int i = 1; i < errors.length; i++) {
       best = errors[i] < errors[best] ? i : best;
     }
-    return new Fit(choice.lambdas().get(best), weights[best], scaling, targets);
+    return new Fit(choice.lambdas().get(best), errors, weights[best], scaling, targets);
   }
 
   private double[] onValidation(ProbeData.Part validation, INDArray[] path, Scaling targets) {
