@@ -2,20 +2,13 @@ package org.orrery.workbench.checkpoints;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.orrery.workbench.engine.Parameter;
 import org.orrery.workbench.engine.Parameters;
 import org.orrery.workbench.files.Aside;
 import org.orrery.workbench.files.Home;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A folder with {@code model.safetensors} and {@code card.json}.
@@ -23,54 +16,77 @@ import tools.jackson.databind.json.JsonMapper;
  * <pre>{@code
  * Checkpoint checkpoint = Checkpoint.read(Checkpoint.find("checkpoints/jepa-tiny"));
  * Parameters parameters = checkpoint.matching(expected);    // or an error that lists every difference
+ * Lineage.of(checkpoint.folder());                          // what it was tuned from
+ * Checkpoint.verify(folder).ok();                           // are the weights those of the card?
  * }</pre>
+ *
+ * <p>A checkpoint is known by the SHA-256 of its weights file. Its card holds that hash; weights
+ * that do not have it are refused.
  *
  * @param folder where it was read
  * @param card what it is
  * @param tensors its weights by name
  */
 public record Checkpoint(Path folder, Card card, Map<String, INDArray> tensors) {
-  private static final String WEIGHTS = "model.safetensors";
-  private static final String CARD = "card.json";
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .build();
+  static final String WEIGHTS = "model.safetensors";
+  static final String CARD = "card.json";
 
   /** The checkpoint's folder, beside the notebook or at Orrery's home. */
   public static Path find(String path) {
     return Home.find(Path.of(path));
   }
 
-  /** Reads a folder. */
+  /**
+   * Reads a folder. Weights without a hash in their card, as older versions wrote them, get theirs
+   * computed.
+   *
+   * @throws CheckpointException when something is missing or damaged, or the weights' hash is not
+   *     that of the card
+   */
   public static Checkpoint read(Path folder) {
+    Card card = card(folder);
+    Path weights = folder.resolve(WEIGHTS);
+    Map<String, INDArray> tensors = Safetensors.read(weights);
+    Verification verification = Verification.of(folder, card);
+    if (!verification.ok() && !card.weights().isEmpty()) {
+      throw new CheckpointException(verification.toString());
+    }
+    return new Checkpoint(folder, card.with(card.making(), verification.found()), tensors);
+  }
+
+  /** Reads the card alone. */
+  public static Card card(Path folder) {
     Path file = folder.resolve(CARD);
     if (!Files.isRegularFile(file)) {
       throw new CheckpointException(
           "%s is no checkpoint: a checkpoint is a folder with %s and %s, and %s is missing; name such a folder, or make one with model.save(...)"
               .formatted(folder, CARD, WEIGHTS, CARD));
     }
-    try {
-      Card card = JSON.readValue(file, Card.class);
-      return new Checkpoint(folder, card, Safetensors.read(folder.resolve(WEIGHTS)));
-    } catch (JacksonException e) {
-      throw new CheckpointException(
-          "%s is not a checkpoint's card: %s".formatted(file, e.getOriginalMessage()), e);
-    }
+    return CardFile.read(file);
   }
 
-  /** Writes a folder; an existing one is replaced whole or not at all. */
-  public static void write(Path folder, Card card, Parameters parameters) {
+  /** Computes the hash of a folder's weights again and compares it with the card's. */
+  public static Verification verify(Path folder) {
+    return Verification.of(folder, card(folder));
+  }
+
+  /**
+   * Writes a folder; an existing one is replaced whole or not at all.
+   *
+   * @return the card as written, with the weights' hash
+   */
+  public static Card write(Path folder, Card card, Parameters parameters) {
+    Card[] written = new Card[1];
     Aside.folder(
         folder,
         aside -> {
           Map<String, INDArray> tensors = new LinkedHashMap<>();
           parameters.all().forEach(p -> tensors.put(p.name(), p.value()));
           Safetensors.write(aside.resolve(WEIGHTS), tensors);
-          Files.writeString(aside.resolve(CARD), JSON.writeValueAsString(card) + "\n");
+          written[0] = card.written(code(), Sha256.of(aside.resolve(WEIGHTS)));
+          CardFile.write(aside.resolve(CARD), written[0]);
         });
+    return written[0];
   }
 
   /**
@@ -78,30 +94,16 @@ public record Checkpoint(Path folder, Card card, Map<String, INDArray> tensors) 
    * or wrongly shaped tensor is an error that lists all of them.
    */
   public Parameters matching(Parameters expected) {
-    List<String> wrong = new ArrayList<>();
-    List<Parameter> parameters = new ArrayList<>();
-    Map<String, INDArray> unexpected = new LinkedHashMap<>(tensors);
-    for (Parameter parameter : expected.all()) {
-      INDArray tensor = unexpected.remove(parameter.name());
-      String shape = Arrays.toString(parameter.value().shape());
-      if (tensor == null) {
-        wrong.add("missing %s %s".formatted(parameter.name(), shape));
-      } else if (!Arrays.equals(tensor.shape(), parameter.value().shape())) {
-        wrong.add(
-            "%s: expected shape %s, came %s"
-                .formatted(parameter.name(), shape, Arrays.toString(tensor.shape())));
-      } else {
-        parameters.add(new Parameter(parameter.name(), tensor, parameter.trainable()));
-      }
-    }
-    unexpected.forEach(
-        (name, tensor) ->
-            wrong.add("unexpected %s %s".formatted(name, Arrays.toString(tensor.shape()))));
-    if (!wrong.isEmpty()) {
-      throw new CheckpointException(
-          "%s does not hold the %s its card describes: %s. Nothing was loaded; mend the card's config or take the checkpoint that belongs to it"
-              .formatted(folder.resolve(WEIGHTS), card.kind(), String.join("; ", wrong)));
-    }
-    return Parameters.of(parameters);
+    return Matching.of(
+        tensors,
+        expected,
+        "%s does not hold the %s its card describes"
+            .formatted(folder.resolve(WEIGHTS), card.kind()),
+        "mend the card's config or take the checkpoint that belongs to it");
+  }
+
+  private static String code() {
+    return Objects.requireNonNullElse(
+        Checkpoint.class.getPackage().getImplementationVersion(), "from classes");
   }
 }

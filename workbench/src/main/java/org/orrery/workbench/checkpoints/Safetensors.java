@@ -1,32 +1,44 @@
 package org.orrery.workbench.checkpoints;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The safetensors format: eight bytes of header length, a JSON header, then raw little-endian
- * values (huggingface.co/docs/safetensors). Float32 tensors only.
+ * values (huggingface.co/docs/safetensors). Reads F64, F32, F16, BF16 and I64 (half precision
+ * becomes float32, which holds it exactly), and writes F32.
+ *
+ * <pre>{@code
+ * Map<String, INDArray> tensors = Safetensors.read(Path.of("model.safetensors"));
+ * Safetensors.write(Path.of("copy.safetensors"), tensors);
+ * }</pre>
  *
  * <p>Every length and offset is checked against the file before anything is read, so that a damaged
  * or hostile file costs no more memory than its own size.
  */
 public final class Safetensors {
   private static final long LARGEST_HEADER = 16 << 20;
+  private static final int MOST_DIMENSIONS = 16;
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private Safetensors() {}
@@ -38,6 +50,10 @@ public final class Safetensors {
 
     long to() {
       return data_offsets.get(1);
+    }
+
+    Dtype type() {
+      return Dtype.named(dtype).orElseThrow();
     }
   }
 
@@ -95,10 +111,22 @@ public final class Safetensors {
         || entry.data_offsets().contains(null)) {
       throw broken(file, "tensor %s has no shape or no two offsets".formatted(name));
     }
-    if (!"F32".equals(entry.dtype())) {
-      throw broken(file, "tensor %s is %s; F32 is supported".formatted(name, entry.dtype()));
+    if (Dtype.named(entry.dtype()).isEmpty()) {
+      throw broken(
+          file, "tensor %s is %s; %s are read".formatted(name, entry.dtype(), Dtype.known()));
     }
-    long bytes = 4;
+    TensorNames.fault(name)
+        .ifPresent(
+            fault -> {
+              throw broken(file, fault);
+            });
+    if (entry.shape().size() > MOST_DIMENSIONS) {
+      throw broken(
+          file,
+          "tensor %s has %d dimensions; %d are read"
+              .formatted(name, entry.shape().size(), MOST_DIMENSIONS));
+    }
+    long bytes = entry.type().bytes();
     for (long length : entry.shape()) {
       if (length < 1 || bytes > Integer.MAX_VALUE / length) {
         throw broken(file, "tensor %s has shape %s".formatted(name, entry.shape()));
@@ -137,10 +165,10 @@ public final class Safetensors {
   }
 
   private static INDArray tensor(FileChannel channel, long data, Entry entry) throws IOException {
-    float[] values = new float[(int) ((entry.to() - entry.from()) / 4)];
-    buffer(channel, data + entry.from(), 4L * values.length).asFloatBuffer().get(values);
     long[] shape = entry.shape().stream().mapToLong(Long::longValue).toArray();
-    return Nd4j.createFromArray(values).reshape(shape);
+    return entry
+        .type()
+        .array(buffer(channel, data + entry.from(), entry.to() - entry.from()), shape);
   }
 
   private static ByteBuffer buffer(FileChannel channel, long from, long length) throws IOException {
@@ -157,26 +185,44 @@ public final class Safetensors {
     return new CheckpointException("%s is no usable safetensors file: %s".formatted(file, reason));
   }
 
-  /** Writes tensors in the given order. */
+  /** Writes tensors in the given order, as float32. A name that reads as a path is refused. */
   public static void write(Path file, Map<String, INDArray> tensors) throws IOException {
     Map<String, Entry> header = new LinkedHashMap<>();
     long at = 0;
     for (Map.Entry<String, INDArray> tensor : tensors.entrySet()) {
+      Optional<String> fault = TensorNames.fault(tensor.getKey());
+      if (fault.isPresent()) {
+        throw new CheckpointException("cannot write %s: %s".formatted(file, fault.get()));
+      }
       long bytes = 4 * tensor.getValue().length();
-      List<Long> shape = java.util.Arrays.stream(tensor.getValue().shape()).boxed().toList();
+      List<Long> shape = Arrays.stream(tensor.getValue().shape()).boxed().toList();
       header.put(tensor.getKey(), new Entry("F32", shape, List.of(at, at + bytes)));
       at += bytes;
     }
-    String json = JSON.writeValueAsString(header);
-    byte[] text = (json + " ".repeat((8 - json.length() % 8) % 8)).getBytes(StandardCharsets.UTF_8);
-    ByteBuffer out =
-        ByteBuffer.allocate((int) (8 + text.length + at)).order(ByteOrder.LITTLE_ENDIAN);
-    out.putLong(text.length).put(text);
-    for (INDArray tensor : tensors.values()) {
-      for (float value : tensor.dup('c').data().asFloat()) {
-        out.putFloat(value);
+    byte[] json = JSON.writeValueAsBytes(header);
+    byte[] text = Arrays.copyOf(json, json.length + (8 - json.length % 8) % 8);
+    Arrays.fill(text, json.length, text.length, (byte) ' ');
+    try (FileChannel channel =
+        FileChannel.open(file, CREATE, TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+      put(
+          channel,
+          ByteBuffer.allocate(8 + text.length)
+              .order(ByteOrder.LITTLE_ENDIAN)
+              .putLong(text.length)
+              .put(text));
+      for (INDArray tensor : tensors.values()) {
+        float[] values = tensor.castTo(DataType.FLOAT).dup('c').data().asFloat();
+        ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(values);
+        put(channel, bytes.position(bytes.capacity()));
       }
     }
-    Files.write(file, out.array());
+  }
+
+  private static void put(FileChannel channel, ByteBuffer bytes) throws IOException {
+    bytes.flip();
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
   }
 }

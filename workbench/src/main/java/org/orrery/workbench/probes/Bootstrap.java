@@ -2,6 +2,7 @@ package org.orrery.workbench.probes;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The percentile interval of R2 when the held-out clips are drawn again (Efron 1979), clips and not
@@ -14,20 +15,31 @@ final class Bootstrap {
 
   /** The 2.5 % and 97.5 % points; draws in which the target does not vary are left out. */
   static double[] interval(Sums[] clips, long seed) {
+    return interval(
+        clips.length,
+        seed,
+        chosen -> {
+          Sums sums = Sums.total(clips, chosen);
+          return sums.varies() ? sums.r2() : Double.NaN;
+        });
+  }
+
+  /** The same points of any figure of chosen clips; draws that give NaN are left out. */
+  static double[] interval(int clips, long seed, ToDoubleFunction<int[]> figure) {
     SplittableRandom random = new SplittableRandom(seed);
-    double[] r2 = new double[RESAMPLES];
-    int[] chosen = new int[clips.length];
+    double[] drawn = new double[RESAMPLES];
+    int[] chosen = new int[clips];
     int n = 0;
     for (int i = 0; i < RESAMPLES; i++) {
-      for (int j = 0; j < chosen.length; j++) {
-        chosen[j] = random.nextInt(clips.length);
+      for (int j = 0; j < clips; j++) {
+        chosen[j] = random.nextInt(clips);
       }
-      Sums sums = Sums.total(clips, chosen);
-      if (sums.varies()) {
-        r2[n++] = sums.r2();
+      double value = figure.applyAsDouble(chosen);
+      if (!Double.isNaN(value)) {
+        drawn[n++] = value;
       }
     }
-    double[] kept = Arrays.copyOf(r2, n);
+    double[] kept = Arrays.copyOf(drawn, n);
     Arrays.sort(kept);
     return new double[] {quantile(kept, 0.025), quantile(kept, 0.975)};
   }

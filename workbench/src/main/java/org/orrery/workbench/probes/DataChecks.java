@@ -1,14 +1,20 @@
 package org.orrery.workbench.probes;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.orrery.workbench.clips.Split;
 
 /** What makes samples unfit for a probe, each with its reason. */
 final class DataChecks {
+  private static final int MOST_CLASSES = 100;
+
   private DataChecks() {}
 
   static void shapes(
@@ -29,6 +35,62 @@ final class DataChecks {
           targets.size(0),
           clips.length,
           splits.length);
+    }
+  }
+
+  static void weights(String name, double[] weights, int samples) {
+    if (weights.length != samples) {
+      throw refused(
+          name, "every sample needs a weight; received %d for %d", weights.length, samples);
+    }
+    for (int i = 0; i < samples; i++) {
+      if (!(weights[i] > 0) || Double.isInfinite(weights[i])) {
+        throw refused(
+            name,
+            "weights must be finite and above 0; sample %d weighs %s: leave it out instead",
+            i,
+            weights[i]);
+      }
+    }
+  }
+
+  /** The classes in their order: numbers by value, other names by letters. */
+  static List<String> classes(String name, String[] labels, Split[] splits) {
+    Set<String> trained = new HashSet<>();
+    for (int i = 0; i < labels.length; i++) {
+      if (splits[i] == Split.TRAIN) {
+        trained.add(labels[i]);
+      }
+    }
+    if (trained.size() < 2 || trained.size() > MOST_CLASSES) {
+      throw refused(
+          name,
+          "2 to %d classes are needed in the train part; received %d: probe a number as it is, or use"
+              + " clips in which the class differs",
+          MOST_CLASSES,
+          trained.size());
+    }
+    for (int i = 0; i < labels.length; i++) {
+      if (!trained.contains(labels[i])) {
+        throw refused(
+            name,
+            "class \"%s\" of sample %d (%s part) is in no train clip, so nothing can learn it: use more"
+                + " clips, or leave that class out",
+            labels[i],
+            i,
+            lower(splits[i]));
+      }
+    }
+    return trained.stream()
+        .sorted(Comparator.comparingDouble(DataChecks::number).thenComparing(label -> label))
+        .toList();
+  }
+
+  private static double number(String label) {
+    try {
+      return Double.parseDouble(label);
+    } catch (NumberFormatException e) {
+      return Double.POSITIVE_INFINITY;
     }
   }
 

@@ -1,5 +1,6 @@
 package org.orrery.workbench.probes;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.orrery.workbench.clips.ClipSet;
@@ -25,6 +26,24 @@ public interface FrozenEncoder {
   /** The same encoder with fresh weights, for the control of that name; empty if there is none. */
   default Optional<FrozenEncoder> untrained() {
     return Optional.empty();
+  }
+
+  /**
+   * Latents that were computed elsewhere, [clip, time, latent], for the very clips that are probed
+   * and in their order.
+   */
+  static FrozenEncoder of(INDArray latents) {
+    return clips -> latents;
+  }
+
+  /**
+   * The same from a file of NumPy: an {@code .npy}, or the array of that name in an {@code .npz}
+   * (an empty name for the only one).
+   *
+   * @throws IllegalArgumentException when the file cannot be read as numbers
+   */
+  static FrozenEncoder read(Path file, String name) {
+    return of(LatentFile.read(file, name));
   }
 
   /** A world model's encoder. */

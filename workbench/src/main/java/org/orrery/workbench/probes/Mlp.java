@@ -13,15 +13,17 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+import org.nd4j.linalg.ops.transforms.Transforms;
 import org.orrery.workbench.clips.Split;
 
 /**
  * A network of one hidden layer of 256 (GELU) on standardised features and targets.
  *
- * <p>Adam with a cosine schedule and decoupled weight decay, over at most {@value #STEPS} batches
- * of {@value #BATCH}; it stops when the validation error has not fallen for a sixth of that, and
- * the weights of the lowest validation error are kept. The bound is in steps, not seconds, so that
- * the same seed gives the same figures on a busy machine.
+ * <p>Classes end in a softmax and are fitted by cross-entropy. Adam with a cosine schedule and
+ * decoupled weight decay, over at most {@value #STEPS} batches of {@value #BATCH}; it stops when
+ * the validation error has not fallen for a sixth of that, and the weights of the lowest validation
+ * error are kept. The bound is in steps, not seconds, so that the same seed gives the same figures
+ * on a busy machine.
  */
 final class Mlp {
   static final int HIDDEN = 256;
@@ -36,6 +38,7 @@ final class Mlp {
   private final Scaling targets;
   private final int epochs;
 
+  /** {@code targets} is null for classes, which are not scaled. */
   private Mlp(MultiLayerNetwork network, Scaling features, Scaling targets, int epochs) {
     this.network = network;
     this.features = features;
@@ -46,32 +49,36 @@ final class Mlp {
   static Mlp fit(ProbeData data, long seed) {
     ProbeData.Part train = data.part(Split.TRAIN);
     ProbeData.Part validation = data.part(Split.VALIDATION);
-    Scaling features = Scaling.of(train.features());
-    Scaling targets = Scaling.of(train.targets());
+    boolean classes = !data.classes().isEmpty();
+    Scaling features = Scaling.of(train.features(), train.weights());
+    Scaling targets = classes ? null : Scaling.of(train.targets(), train.weights());
     INDArray x = floats(features, train.features());
-    INDArray y = floats(targets, train.targets());
+    INDArray y = targets(targets, train);
+    INDArray w = weights(train);
     INDArray unseen = floats(features, validation.features());
-    INDArray truth = floats(targets, validation.targets());
+    INDArray truth = targets(targets, validation);
+    INDArray unseenWeights = weights(validation);
 
-    MultiLayerNetwork network = network((int) x.size(1), (int) y.size(1), seed);
+    MultiLayerNetwork network = network((int) x.size(1), (int) y.size(1), classes, seed);
     SplittableRandom random = new SplittableRandom(seed);
     int samples = (int) x.size(0);
     int perEpoch = (samples + BATCH - 1) / BATCH;
     int epochs = Math.max(1, Math.min(MOST_EPOCHS, STEPS / perEpoch));
     int patience = Math.max(8, epochs / 6);
-    double least = truth.norm2Number().doubleValue();
-    least *= least;
+    double least = error(network.output(unseen), truth, unseenWeights, classes);
     INDArray kept = network.params().dup();
     int epoch = 0;
     for (int since = 0; epoch < epochs && since < patience; epoch++) {
       int[] order = permutation(samples, random);
       INDArray shuffledX = Nd4j.pullRows(x, 1, order, 'c');
       INDArray shuffledY = Nd4j.pullRows(y, 1, order, 'c');
+      INDArray shuffledW = w == null ? null : Nd4j.pullRows(w, 1, order, 'c');
       for (int step = 0; step < perEpoch; step++) {
         network.setLearningRate(rate(epoch * perEpoch + step, epochs * perEpoch, perEpoch));
-        network.fit(batch(shuffledX, step), batch(shuffledY, step));
+        INDArray some = shuffledW == null ? null : batch(shuffledW, step);
+        network.fit(batch(shuffledX, step), batch(shuffledY, step), null, some);
       }
-      double error = network.output(unseen).squaredDistance(truth);
+      double error = error(network.output(unseen), truth, unseenWeights, classes);
       if (Double.isNaN(error)) {
         throw new IllegalStateException(
             "the MLP probe of %s diverged in epoch %d of %d: its validation error is not a number"
@@ -93,9 +100,37 @@ final class Mlp {
     return new Mlp(network, features, targets, epoch);
   }
 
-  /** Predictions [n, k] in the target's units, from features [n, d]. */
+  /** Predictions [n, k] in the target's units, or the probabilities of classes. */
   INDArray predict(INDArray samples) {
-    return targets.undo(network.output(floats(features, samples)).castTo(DataType.DOUBLE));
+    INDArray output = network.output(floats(features, samples)).castTo(DataType.DOUBLE);
+    return targets == null ? output : targets.undo(output);
+  }
+
+  /** Squared error, or of classes the cross-entropy, summed over the samples. */
+  private static double error(INDArray output, INDArray truth, INDArray weights, boolean classes) {
+    INDArray errors;
+    if (classes) {
+      errors = Transforms.log(output.add(1e-12), false).muli(truth).negi();
+    } else {
+      errors = output.sub(truth);
+      errors.muli(errors);
+    }
+    return (weights == null ? errors : errors.muliColumnVector(weights)).sumNumber().doubleValue();
+  }
+
+  private static INDArray targets(Scaling scaling, ProbeData.Part part) {
+    return scaling == null
+        ? part.targets().castTo(DataType.FLOAT)
+        : floats(scaling, part.targets());
+  }
+
+  /** Weights [n, 1] of mean 1, which the loss of each sample is multiplied by; null for ones. */
+  private static INDArray weights(ProbeData.Part part) {
+    if (part.weights() == null) {
+      return null;
+    }
+    INDArray all = part.weights(0, part.weights().length).transpose().castTo(DataType.FLOAT);
+    return all.divi(all.meanNumber());
   }
 
   /** Passes over the train part that were made. */
@@ -103,7 +138,7 @@ final class Mlp {
     return epochs;
   }
 
-  private static MultiLayerNetwork network(int in, int out, long seed) {
+  private static MultiLayerNetwork network(int in, int out, boolean classes, long seed) {
     MultiLayerNetwork network =
         new MultiLayerNetwork(
             new NeuralNetConfiguration.Builder()
@@ -120,10 +155,10 @@ final class Mlp {
                         .activation(Activation.GELU)
                         .build())
                 .layer(
-                    new OutputLayer.Builder(LossFunction.MSE)
+                    new OutputLayer.Builder(classes ? LossFunction.MCXENT : LossFunction.MSE)
                         .nIn(HIDDEN)
                         .nOut(out)
-                        .activation(Activation.IDENTITY)
+                        .activation(classes ? Activation.SOFTMAX : Activation.IDENTITY)
                         .weightInit(WeightInit.ZERO)
                         .build())
                 .build());

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.orrery.workbench.clips.ClipSet;
-import org.orrery.workbench.clips.Split;
 import org.orrery.workbench.models.WorldModel;
 
 /**
@@ -17,6 +16,8 @@ import org.orrery.workbench.models.WorldModel;
  * <pre>{@code
  * var report = Probe.standard().run(model, clips);
  * Probe.linear().targets(ProbeTarget.of("velocity").window(2)).seed(3).run(model, clips);
+ * Probe.linear().choosing(LambdaChoice.overClipFolds(5)).withDescriptionLength().run(model, clips);
+ * Probe.linear().run(FrozenEncoder.read(Path.of("theirs.npz"), "z"), clips);
  * Probe.standard().compare(Map.of("before", checkpoint, "after", model), clips);
  * }</pre>
  *
@@ -37,13 +38,22 @@ public final class Probe {
   private final List<Task> tasks;
   private final Set<Control> controls;
   private final long seed;
+  private final LambdaChoice choice;
+  private final boolean description;
 
   record Task(ProbeTarget target, Readout readout) {}
 
-  private Probe(List<Task> tasks, Set<Control> controls, long seed) {
+  private Probe(
+      List<Task> tasks,
+      Set<Control> controls,
+      long seed,
+      LambdaChoice choice,
+      boolean description) {
     this.tasks = List.copyOf(tasks);
     this.controls = controls;
     this.seed = seed;
+    this.choice = choice;
+    this.description = description;
   }
 
   /**
@@ -73,24 +83,37 @@ public final class Probe {
           .distinct()
           .forEach(readout -> chosen.add(new Task(target, readout)));
     }
-    return new Probe(chosen, controls, seed);
+    return new Probe(chosen, controls, seed, choice, description);
   }
 
   /** These probes and the other's, with this one's controls and seed. */
   public Probe and(Probe other) {
     Set<Task> both = new LinkedHashSet<>(tasks);
     both.addAll(other.tasks);
-    return new Probe(List.copyOf(both), controls, seed);
+    return new Probe(List.copyOf(both), controls, seed, choice, description);
   }
 
   /** Runs these controls only; none for a quick look. */
   public Probe controls(Control... chosen) {
-    return new Probe(tasks, Set.of(chosen), seed);
+    return new Probe(tasks, Set.of(chosen), seed, choice, description);
   }
 
   /** Sets the seed of shuffles, components, networks and intervals; 0 unless told. */
   public Probe seed(long value) {
-    return new Probe(tasks, controls, value);
+    return new Probe(tasks, controls, value, choice, description);
+  }
+
+  /** Chooses lambda in this way; on the validation part unless told. */
+  public Probe choosing(LambdaChoice lambda) {
+    return new Probe(tasks, controls, seed, lambda, description);
+  }
+
+  /**
+   * Measures the description length of each target beside its score: four further fits a line, of
+   * an MLP four further trainings.
+   */
+  public Probe withDescriptionLength() {
+    return new Probe(tasks, controls, seed, choice, true);
   }
 
   /** Probes a world model's latents of these clips. */
@@ -118,19 +141,52 @@ public final class Probe {
     if (encoders.isEmpty()) {
       throw new IllegalArgumentException("at least one model is needed to compare; received none");
     }
-    return OneThread.run(() -> new ProbeRun(tasks, controls, seed, clips).of(encoders));
+    return OneThread.run(() -> run(clips).of(encoders));
+  }
+
+  /** Probes every layer of an encoder; each is a model of the report, under the layer's name. */
+  public ProbeReport perLayer(LayeredEncoder encoder, ClipSet clips) {
+    Map<String, FrozenEncoder> layers = new LinkedHashMap<>();
+    encoder
+        .layers(clips)
+        .forEach(
+            (name, values) ->
+                layers.put(
+                    name, FrozenEncoder.of(values.reshape(values.size(0), values.size(1), -1))));
+    return compareEncoders(layers, clips);
+  }
+
+  /** Scores of growing numbers of train clips, each beside its shuffled control. */
+  public LearningCurve learningCurve(WorldModel model, ClipSet clips) {
+    return learningCurve(FrozenEncoder.of(model), clips);
+  }
+
+  /** The same for anything that gives latents. */
+  public LearningCurve learningCurve(FrozenEncoder encoder, ClipSet clips) {
+    return OneThread.run(() -> run(clips).learningCurve(ProbeReport.MODEL, encoder));
+  }
+
+  private ProbeRun run(ClipSet clips) {
+    return new ProbeRun(tasks, controls, seed, choice, description, clips);
   }
 
   /** The held-out score of the first readout on plain numbers, without clips or controls. */
   public Score score(ProbeData data) {
     return OneThread.run(
-        () -> Fitted.of(data, tasks.get(0).readout(), seed).score(data.part(Split.TEST), seed));
+        () -> Fitted.of(data, tasks.get(0).readout(), choice, seed).score(data, seed));
+  }
+
+  /** The description length of plain numbers or classes under the first readout. */
+  public DescriptionLength descriptionLength(ProbeData data) {
+    return OneThread.run(() -> DescriptionLength.of(data, tasks.get(0).readout(), choice, seed));
   }
 
   private static Probe of(Readout readout, List<ProbeTarget> targets) {
     return new Probe(
         targets.stream().map(target -> new Task(target, readout)).toList(),
         new LinkedHashSet<>(Arrays.asList(Control.values())),
-        0);
+        0,
+        LambdaChoice.onValidation(),
+        false);
   }
 }

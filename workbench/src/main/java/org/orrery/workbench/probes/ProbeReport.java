@@ -104,7 +104,8 @@ public record ProbeReport(String clips, long seed, List<ProbeResult> results) {
             StringColumn.create("latents"),
             StringColumn.create("probe"),
             StringColumn.create("model"),
-            DoubleColumn.create("R2"),
+            StringColumn.create("measure"),
+            DoubleColumn.create("score"),
             DoubleColumn.create("low"),
             DoubleColumn.create("high"),
             DoubleColumn.create("r"),
@@ -114,6 +115,7 @@ public record ProbeReport(String clips, long seed, List<ProbeResult> results) {
             DoubleColumn.create("pixels PCA 16"),
             DoubleColumn.create("pixels PCA 64"),
             DoubleColumn.create("untrained"),
+            DoubleColumn.create("bits saved"),
             IntColumn.create("n"),
             IntColumn.create("clips"));
     results.forEach(result -> append(table, result));
@@ -135,7 +137,8 @@ public record ProbeReport(String clips, long seed, List<ProbeResult> results) {
     table.stringColumn("latents").append(result.target().latents());
     table.stringColumn("probe").append(result.readout().label());
     table.stringColumn("model").append(result.model());
-    table.doubleColumn("R2").append(score.r2());
+    table.stringColumn("measure").append(score.measure().label());
+    table.doubleColumn("score").append(score.value());
     table.doubleColumn("low").append(score.low());
     table.doubleColumn("high").append(score.high());
     table.doubleColumn("r").append(score.pearson());
@@ -145,11 +148,15 @@ public record ProbeReport(String clips, long seed, List<ProbeResult> results) {
     append(table.doubleColumn("pixels PCA 16"), result.control(Control.PIXELS_16));
     append(table.doubleColumn("pixels PCA 64"), result.control(Control.PIXELS_64));
     append(table.doubleColumn("untrained"), result.control(Control.UNTRAINED));
+    table
+        .doubleColumn("bits saved")
+        .append(
+            result.descriptionLength().map(DescriptionLength::savedPerSample).orElse(Double.NaN));
     table.intColumn("n").append(score.samples());
     table.intColumn("clips").append(score.clips());
   }
 
   private static void append(DoubleColumn column, Optional<Score> control) {
-    column.append(control.map(Score::r2).orElse(Double.NaN));
+    column.append(control.map(Score::value).orElse(Double.NaN));
   }
 }

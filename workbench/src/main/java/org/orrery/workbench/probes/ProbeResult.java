@@ -13,15 +13,36 @@ import java.util.Optional;
  * @param model the model's name in the report
  * @param score the held-out score
  * @param controls the controls that were run
+ * @param descriptionLength what the probe saves in sending the targets, if that was measured
  */
 public record ProbeResult(
-    ProbeTarget target, Readout readout, String model, Score score, Map<Control, Score> controls) {
+    ProbeTarget target,
+    Readout readout,
+    String model,
+    Score score,
+    Map<Control, Score> controls,
+    Optional<DescriptionLength> descriptionLength) {
 
   /** Keeps the controls in their order. */
   public ProbeResult {
     Map<Control, Score> ordered = new EnumMap<>(Control.class);
     ordered.putAll(controls);
     controls = Collections.unmodifiableMap(ordered);
+  }
+
+  /** A result whose description length was not measured. */
+  public ProbeResult(
+      ProbeTarget target,
+      Readout readout,
+      String model,
+      Score score,
+      Map<Control, Score> controls) {
+    this(target, readout, model, score, controls, Optional.empty());
+  }
+
+  /** Held-out R2, or the accuracy of classes. */
+  public double value() {
+    return score.value();
   }
 
   /** Held-out R2. */
@@ -34,18 +55,18 @@ public record ProbeResult(
     return Optional.ofNullable(controls.get(control));
   }
 
-  /** R2(true) - R2(shuffled); NaN without that control. */
+  /** The score less that of shuffled targets; NaN without that control. */
   public double selectivity() {
     return above(Control.SHUFFLED);
   }
 
-  /** How far R2 lies above a control's R2; NaN if that control was not run. */
+  /** How far the score lies above a control's; NaN if that control was not run. */
   public double above(Control control) {
-    return control(control).map(other -> r2() - other.r2()).orElse(Double.NaN);
+    return control(control).map(other -> value() - other.value()).orElse(Double.NaN);
   }
 
   ProbeResult named(String name) {
-    return new ProbeResult(target, readout, name, score, controls);
+    return new ProbeResult(target, readout, name, score, controls, descriptionLength);
   }
 
   @Override

@@ -9,20 +9,29 @@ import java.util.Optional;
 import java.util.Set;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.orrery.workbench.clips.ClipSet;
-import org.orrery.workbench.clips.Split;
 
 /** One run: every task for every model, and the controls that do not depend on a model once. */
 final class ProbeRun {
   private final List<Probe.Task> tasks;
   private final Set<Control> controls;
   private final long seed;
+  private final LambdaChoice choice;
+  private final boolean description;
   private final ClipSet clips;
   private final Map<ProbeTarget, Windows> windows = new LinkedHashMap<>();
 
-  ProbeRun(List<Probe.Task> tasks, Set<Control> controls, long seed, ClipSet clips) {
+  ProbeRun(
+      List<Probe.Task> tasks,
+      Set<Control> controls,
+      long seed,
+      LambdaChoice choice,
+      boolean description,
+      ClipSet clips) {
     this.tasks = tasks;
     this.controls = controls;
     this.seed = seed;
+    this.choice = choice;
+    this.description = description;
     this.clips = clips;
     for (Probe.Task task : tasks) {
       windows.computeIfAbsent(task.target(), target -> Windows.of(target, clips));
@@ -67,21 +76,36 @@ final class ProbeRun {
     ProbeData data = windows.get(task.target()).over(latents, name);
     Map<Control, Score> beside = new EnumMap<>(Control.class);
     beside.putAll(shared);
+    boolean control = controls.contains(Control.SHUFFLED);
+    ProbeData shuffled = control ? data.shuffledAcrossClips(seed) : null;
     Score score;
     if (task.readout() == Readout.LINEAR) {
-      Ridge ridge = Ridge.on(data);
-      score = held(ridge.fit()::predict, data);
-      if (controls.contains(Control.SHUFFLED)) {
-        ProbeData shuffled = data.shuffledAcrossClips(seed);
+      Ridge ridge = Ridge.on(data, choice);
+      score = held(ridge.fit(data)::predict, data);
+      if (control) {
         beside.put(Control.SHUFFLED, held(ridge.fit(shuffled)::predict, shuffled));
       }
     } else {
       score = score(task.readout(), data);
-      if (controls.contains(Control.SHUFFLED)) {
-        beside.put(Control.SHUFFLED, score(task.readout(), data.shuffledAcrossClips(seed)));
+      if (control) {
+        beside.put(Control.SHUFFLED, score(task.readout(), shuffled));
       }
     }
-    return new ProbeResult(task.target(), task.readout(), name, score, beside);
+    Optional<DescriptionLength> length =
+        description
+            ? Optional.of(DescriptionLength.of(data, task.readout(), choice, seed))
+            : Optional.empty();
+    return new ProbeResult(task.target(), task.readout(), name, score, beside, length);
+  }
+
+  LearningCurve learningCurve(String name, FrozenEncoder encoder) {
+    INDArray latents = encoder.encode(clips);
+    List<LearningCurve.Point> points = new ArrayList<>();
+    for (Probe.Task task : tasks) {
+      ProbeData data = windows.get(task.target()).over(latents, name);
+      points.addAll(LearningCurve.of(task, name, data, choice, seed));
+    }
+    return new LearningCurve(clips.describe(), points);
   }
 
   private Score score(Probe.Task task, INDArray latents, String whose) {
@@ -89,10 +113,10 @@ final class ProbeRun {
   }
 
   private Score score(Readout readout, ProbeData data) {
-    return held(Fitted.of(data, readout, seed), data);
+    return held(Fitted.of(data, readout, choice, seed), data);
   }
 
   private Score held(Fitted fitted, ProbeData data) {
-    return fitted.score(data.part(Split.TEST), seed);
+    return fitted.score(data, seed);
   }
 }

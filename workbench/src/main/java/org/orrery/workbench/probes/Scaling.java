@@ -1,5 +1,6 @@
 package org.orrery.workbench.probes;
 
+import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -19,18 +20,24 @@ record Scaling(INDArray mean, INDArray deviation) {
   }
 
   static Scaling of(INDArray values) {
+    return of(values, null);
+  }
+
+  /** The same with weighted samples; null for weights of one. */
+  static Scaling of(INDArray values, double[] weights) {
     long d = values.size(1);
+    double n = weights == null ? values.size(0) : Arrays.stream(weights).sum();
     INDArray sum = Nd4j.zeros(DataType.DOUBLE, 1, d);
-    chunks(values, (from, rows) -> sum.addi(sum(rows)));
-    INDArray mean = sum.div(values.size(0));
+    chunks(values, (from, rows) -> sum.addi(sum(rows, from, weights)));
+    INDArray mean = sum.div(n);
     INDArray squares = Nd4j.zeros(DataType.DOUBLE, 1, d);
     chunks(
         values,
         (from, rows) -> {
           INDArray centred = rows.subiRowVector(mean);
-          squares.addi(sum(centred.muli(centred)));
+          squares.addi(sum(centred.muli(centred), from, weights));
         });
-    INDArray deviation = Transforms.sqrt(squares.divi(values.size(0)), false);
+    INDArray deviation = Transforms.sqrt(squares.divi(n), false);
     for (long j = 0; j < d; j++) {
       double scale = deviation.getDouble(0, j);
       if (scale <= 1e-10 * Math.max(1, Math.abs(mean.getDouble(0, j)))) {
@@ -60,8 +67,15 @@ record Scaling(INDArray mean, INDArray deviation) {
   }
 
   // A product with ones: many times faster than ND4J's own column sums.
-  private static INDArray sum(INDArray rows) {
-    return Nd4j.ones(DataType.DOUBLE, 1, rows.size(0)).mmul(rows);
+  private static INDArray sum(INDArray rows, long from, double[] weights) {
+    INDArray ones =
+        weights == null
+            ? Nd4j.ones(DataType.DOUBLE, 1, rows.size(0))
+            : Nd4j.create(
+                new double[][] {
+                  Arrays.copyOfRange(weights, (int) from, (int) (from + rows.size(0)))
+                });
+    return ones.mmul(rows);
   }
 
   private static void chunks(INDArray values, Chunk action) {

@@ -25,7 +25,7 @@ final class Sums {
   }
 
   /** Sums of each clip, about the mean of all samples so that squares lose no digits. */
-  static Sums[] perClip(double[][] truth, double[][] prediction, int[] clip) {
+  static Sums[] perClip(double[][] truth, double[][] prediction, int[] clip, double[] weights) {
     int k = truth[0].length;
     double[] origin = new double[k];
     for (double[] row : truth) {
@@ -35,7 +35,8 @@ final class Sums {
     }
     Map<Integer, Sums> sums = new LinkedHashMap<>();
     for (int i = 0; i < truth.length; i++) {
-      sums.computeIfAbsent(clip[i], c -> new Sums(k)).add(truth[i], prediction[i], origin);
+      sums.computeIfAbsent(clip[i], c -> new Sums(k))
+          .add(truth[i], prediction[i], origin, weights == null ? 1 : weights[i]);
     }
     return sums.values().toArray(new Sums[0]);
   }
@@ -86,17 +87,17 @@ final class Sums {
     return mean(error) / n;
   }
 
-  private void add(double[] truth, double[] prediction, double[] origin) {
-    n++;
+  private void add(double[] truth, double[] prediction, double[] origin, double weight) {
+    n += weight;
     for (int j = 0; j < components; j++) {
       double a = truth[j] - origin[j];
       double b = prediction[j] - origin[j];
-      y[j] += a;
-      yy[j] += a * a;
-      p[j] += b;
-      pp[j] += b * b;
-      yp[j] += a * b;
-      error[j] += (a - b) * (a - b);
+      y[j] += weight * a;
+      yy[j] += weight * a * a;
+      p[j] += weight * b;
+      pp[j] += weight * b * b;
+      yp[j] += weight * a * b;
+      error[j] += weight * (a - b) * (a - b);
     }
   }
 

@@ -24,7 +24,7 @@ final class Windows {
   private final List<Window> windows = new ArrayList<>();
 
   /** A window that ends at latent {@code last} of a clip. */
-  record Window(int clip, int last, Split split, double[] truth) {}
+  record Window(int clip, int last, Split split, double[] truth, double weight) {}
 
   private Windows(ProbeTarget target, int clips, int frames) {
     this.target = target;
@@ -68,6 +68,12 @@ final class Windows {
           "probe of %s: latents [clip, time, latent] of %d clips of %d frames are needed; %s gave %s"
               .formatted(target, clips, frames, whose, Arrays.toString(latents.shape())));
     }
+    if (windows.isEmpty()) {
+      throw new IllegalArgumentException(
+          "probe of %s: no window of %d latents in %d clips has a known target%s: shorten the window"
+              .formatted(
+                  target, target.window(), clips, target.freeFlight() ? " and no contact" : ""));
+    }
     int d = (int) latents.size(2);
     int width = target.window() * d;
     float[] all = latents.castTo(DataType.FLOAT).dup('c').data().asFloat();
@@ -83,30 +89,75 @@ final class Windows {
       clip[i] = window.clip;
       splits[i] = window.split;
     }
-    if (windows.isEmpty()) {
-      throw new IllegalArgumentException(
-          "probe of %s: no window of %d latents is free of contact in %d clips: shorten the window"
-              .formatted(target, target.window(), clips));
-    }
     INDArray x = Nd4j.create(features, new long[] {windows.size(), width}, DataType.FLOAT);
-    return ProbeData.of(target + " (" + whose + ")", x, Nd4j.create(truth), clip, splits);
+    return data(target + " (" + whose + ")", x, truth, clip, splits);
+  }
+
+  private ProbeData data(String name, INDArray x, double[][] truth, int[] clip, Split[] splits) {
+    double[] weights =
+        target.weight().isEmpty() ? null : windows.stream().mapToDouble(Window::weight).toArray();
+    if (!target.categorical()) {
+      return ProbeData.of(name, x, Nd4j.create(truth), clip, splits, weights, List.of());
+    }
+    String[] labels = new String[truth.length];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = label(name, truth[i]);
+    }
+    List<String> classes = DataChecks.classes(name, labels, splits);
+    INDArray oneHot = ProbeData.oneHot(labels, classes);
+    return ProbeData.of(name, x, oneHot, clip, splits, weights, classes);
+  }
+
+  private static String label(String name, double[] truth) {
+    if (truth.length != 1 || truth[0] != Math.rint(truth[0])) {
+      throw new IllegalArgumentException(
+          "probe of %s: classes are whole numbers of one component; received %s: round them in a ProbeTarget.of(name, function)"
+              .formatted(name, Arrays.toString(truth)));
+    }
+    return Long.toString((long) truth[0]);
   }
 
   private void add(int c, Clip clip) {
-    Variable variable = clip.variable(target.variable());
+    double[][] values = values(clip);
     Variable contact = target.freeFlight() ? clip.variable(CONTACT) : null;
+    Variable weight = target.weight().isEmpty() ? null : clip.variable(target.weight());
     Split split = Split.of(clip.id());
     for (int last = target.window(); last < frames; last++) {
-      double[] truth = truth(variable, last);
-      if (known(truth) && (contact == null || free(contact, last))) {
-        windows.add(new Window(c, last, split, truth));
+      int asked = last + target.ahead();
+      if (asked < 0 || asked >= frames) {
+        continue;
+      }
+      double heavy = weight == null ? 1 : weight.at(last, 0);
+      if (known(values[asked])
+          && heavy > 0
+          && (contact == null || free(contact, last, Math.max(last, asked)))) {
+        windows.add(new Window(c, last, split, values[asked], heavy));
       }
     }
   }
 
+  /** The target at every frame, [time][component]. */
+  private double[][] values(Clip clip) {
+    if (target.function().isEmpty()) {
+      Variable variable = clip.variable(target.variable());
+      double[][] values = new double[frames][];
+      for (int t = 0; t < frames; t++) {
+        values[t] = truth(variable, t);
+      }
+      return values;
+    }
+    double[][] values = target.function().get().of(clip);
+    if (values.length != frames) {
+      throw new IllegalArgumentException(
+          "probe of %s: the function must give a row for every frame; it gave %d for the %d frames of clip %s"
+              .formatted(target, values.length, frames, clip.id()));
+    }
+    return values;
+  }
+
   /** Whether no contact happens in what the window's latents see; contact[s] covers (s-1, s]. */
-  private boolean free(Variable contact, int last) {
-    for (int s = last - target.window() + 1; s <= last; s++) {
+  private boolean free(Variable contact, int last, int end) {
+    for (int s = last - target.window() + 1; s <= end; s++) {
       if (contact.at(s, 0) != 0) {
         return false;
       }

@@ -75,7 +75,7 @@ final class ProbeBars {
   }
 
   private static void draw(Svg svg, Bar bar, double y) {
-    double end = x(bar.score().r2());
+    double end = x(bar.score().value());
     svg.bar(x(0), y + 1.5, Math.max(1, end - x(0)), BAR - 3, bar.look());
     svg.line(
         x(bar.score().low()),
@@ -88,7 +88,7 @@ final class ProbeBars {
         Math.max(end, x(bar.score().high())) + 6,
         y + 10,
         "font-size=\"10.5\"",
-        "%.2f".formatted(bar.score().r2()));
+        "%.2f".formatted(bar.score().value()));
   }
 
   private static double x(double r2) {

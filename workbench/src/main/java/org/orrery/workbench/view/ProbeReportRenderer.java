@@ -85,7 +85,7 @@ public final class ProbeReportRenderer implements Renderer {
     Score score = result.score();
     return List.of(
         result.model(),
-        show(score.r2()),
+        show(score.value()),
         show(score.low()) + " to " + show(score.high()),
         show(score.pearson()),
         Figures.show(score.mse()),
@@ -116,7 +116,7 @@ public final class ProbeReportRenderer implements Renderer {
   }
 
   private static String show(ProbeResult result, Control control) {
-    return result.control(control).map(score -> show(score.r2())).orElse("–");
+    return result.control(control).map(score -> show(score.value())).orElse("–");
   }
 
   private static String show(double value) {

@@ -33,10 +33,11 @@ class CheckpointTest {
   void aCheckpointComesBackAsItWasWritten() {
     Path folder = temp.resolve("small");
 
-    Checkpoint.write(folder, CARD, parameters(2));
+    Card written = Checkpoint.write(folder, CARD, parameters(2));
     Checkpoint read = Checkpoint.read(folder);
 
-    assertThat(read.card()).isEqualTo(CARD);
+    assertThat(read.card()).isEqualTo(written);
+    assertThat(written).isEqualTo(CARD.written("from classes", written.weights()));
     Parameters matching = read.matching(parameters(0));
     assertThat(matching.get("weight")).isEqualTo(parameters(2).get("weight"));
     assertThat(matching.trainable()).isEqualTo(6);
@@ -91,6 +92,9 @@ class CheckpointTest {
         "{\"name\":\"a\",\"kind\":\"line\",\"config\":null,\"seed\":1,\"history\":[],\"madeBy\":\"\",\"licence\":\"\"}",
         "{\"name\":\"a\",\"kind\":\"line\",\"config\":{},\"seed\":\"x\",\"history\":[],\"madeBy\":\"\",\"licence\":\"\"}",
         "{\"name\":\"a\",\"kind\":\"line\",\"config\":{},\"seed\":1,\"history\":[],\"madeBy\":\"\",\"licence\":\"\",\"lisence\":\"\"}",
+        "{\"name\":\"a\",\"kind\":\"line\",\"config\":{},\"seed\":1,\"history\":[],\"madeBy\":\"\",\"licence\":\"\",\"weights\":\"\"}",
+        "{\"name\":\"a\",\"kind\":\"line\",\"config\":{},\"seed\":1,\"history\":[],\"madeBy\":\"\",\"licence\":\"\",\"making\":null,\"weights\":\"\"}",
+        "null",
       })
   void aCardThatIsNoneIsNamed(String text) throws IOException {
     Path folder = temp.resolve("small");

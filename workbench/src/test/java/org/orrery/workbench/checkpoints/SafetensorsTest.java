@@ -147,7 +147,10 @@ class SafetensorsTest {
         "{\"a\":3}",
         "{\"a\":null}",
         "{\"a\":{}}",
-        "{\"a\":{\"dtype\":\"F16\",\"shape\":[2],\"data_offsets\":[0,4]}}",
+        "{\"a\":{\"dtype\":\"F8_E4M3\",\"shape\":[4],\"data_offsets\":[0,4]}}",
+        "{\"../a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}}",
+        "{\"a/b\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}}",
+        "{\"a\":{\"dtype\":\"F32\",\"shape\":[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1],\"data_offsets\":[0,4]}}",
         "{\"a\":{\"dtype\":\"F32\",\"shape\":[-1],\"data_offsets\":[0,4]}}",
         "{\"a\":{\"dtype\":\"F32\",\"shape\":[null],\"data_offsets\":[0,4]}}",
         "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,null]}}",
@@ -157,6 +160,32 @@ class SafetensorsTest {
       })
   void aHeaderThatDescribesNoFloatsIsRefused(String header) throws IOException {
     assertRefused(file(header, 4), "");
+  }
+
+  @Test
+  void aHeaderNestedAMillionDeepIsRefused() throws IOException {
+    assertRefused(file("{\"a\":" + "[".repeat(1_000_000), 4), "its header is not the JSON");
+  }
+
+  @Test
+  void aNameThatReadsAsAPathIsNotWritten() {
+    assertThatThrownBy(
+            () ->
+                Safetensors.write(
+                    temp.resolve("x"), Map.of("../a", Nd4j.createFromArray(new float[] {1}))))
+        .isInstanceOf(CheckpointException.class)
+        .hasMessageContaining("named \"../a\"");
+  }
+
+  @Test
+  void aNameOfManyAlphabetsKeepsTheDataAligned() throws IOException {
+    Path file = temp.resolve("names.safetensors");
+
+    Safetensors.write(file, Map.of("größe.重み", Nd4j.createFromArray(new float[] {3})));
+
+    assertThat(ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN).getLong())
+        .matches(length -> length % 8 == 0);
+    assertThat(Safetensors.read(file).get("größe.重み").getFloat(0)).isEqualTo(3);
   }
 
   @Test

@@ -35,7 +35,7 @@ class RidgeTest {
 
   @Test
   void choosesTheLambdaAndPredictsWhatScikitLearnDoes() {
-    Ridge.Fit fit = Ridge.on(data).fit();
+    Ridge.Fit fit = Ridge.on(data).fit(data);
     assertThat(fit.lambda()).isEqualTo(reference.get("lambda").asDouble());
     double[][] prediction = fit.predict(data.part(Split.TEST).features()).toDoubleMatrix();
     assertClose(prediction, matrix("prediction"), 1e-9);
