@@ -16,7 +16,7 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /** What a Tracker project file (.trk) says: where the frames are, their rate, scale and tracks. */
-final class Tracking {
+final class TrackerFile {
   private static final Map<String, Double> METRES =
       Map.of("m", 1.0, "cm", 1e-2, "mm", 1e-3, "\u00b5m", 1e-6, "um", 1e-6, "km", 1e3);
   private static final Pattern INDEX = Pattern.compile("\\[(\\d{1,9})]");
@@ -24,18 +24,19 @@ final class Tracking {
   private final Element panel;
   private final String file;
 
-  private Tracking(String file, Element panel) {
+  private TrackerFile(String file, Element panel) {
     this.file = file;
     this.panel = panel;
   }
 
-  static Tracking parse(String file, byte[] xml) throws IOException {
+  static TrackerFile parse(String file, byte[] xml) throws IOException {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       DocumentBuilder builder = factory.newDocumentBuilder();
       builder.setErrorHandler(null);
-      return new Tracking(file, builder.parse(new ByteArrayInputStream(xml)).getDocumentElement());
+      return new TrackerFile(
+          file, builder.parse(new ByteArrayInputStream(xml)).getDocumentElement());
     } catch (SAXException e) {
       throw new IOException(
           "%s is not the XML of a project: %s".formatted(file, e.getMessage()), e);
@@ -51,7 +52,7 @@ final class Tracking {
   }
 
   boolean isVideo() throws IOException {
-    return !List.of("png", "jpg", "jpeg").contains(Places.ending(media()));
+    return !List.of("png", "jpg", "jpeg", "tif", "tiff").contains(Places.ending(media()));
   }
 
   double fps() throws IOException {
@@ -140,7 +141,7 @@ final class Tracking {
 
   private static List<Element> frames(Element holder) {
     return children(property(holder, "framedata")).stream()
-        .map(Tracking::object)
+        .map(TrackerFile::object)
         .filter(frame -> frame != null)
         .toList();
   }
