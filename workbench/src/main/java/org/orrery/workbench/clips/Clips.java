@@ -2,12 +2,8 @@ package org.orrery.workbench.clips;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
-import java.util.stream.Collectors;
 
 /**
  * Where clips come from.
@@ -63,17 +59,33 @@ public final class Clips {
    * @throws ClipReadException if the file is missing, empty, cut short or of no known format
    */
   public static Clip read(Path path, Reading reading) {
-    Path file = Places.find(path);
-    Format format = formatOf(file);
-    try {
-      if (Files.isRegularFile(file) && Files.size(file) == 0) {
-        throw new IOException("the file is empty (0 bytes); copy or download it again");
-      }
-      return format.read(file, reading);
-    } catch (IOException e) {
-      throw new ClipReadException(
-          "cannot read %s as %s: %s".formatted(file, format.name(), e.getMessage()), e);
-    }
+    return Formats.read(Places.find(path), reading);
+  }
+
+  /** Opens all clips of a file or folder as a set. */
+  public static ClipSet open(String path) {
+    return open(Path.of(path), Reading.all());
+  }
+
+  /** Opens all clips of a file or folder as a set, each read as it is said. */
+  public static ClipSet open(String path, Reading reading) {
+    return open(Path.of(path), reading);
+  }
+
+  /**
+   * Opens all clips of a file or folder as a set; a clip is decoded when it is asked for, each
+   * time.
+   *
+   * @throws ClipReadException if the file is missing or of no known format; a broken clip in it is
+   *     told of when it is read
+   */
+  public static ClipSet open(Path path, Reading reading) {
+    return Formats.open(Places.find(path), reading);
+  }
+
+  /** The formats that are known, in the order in which they are tried. */
+  public static List<Format> formats() {
+    return List.copyOf(Formats.all());
   }
 
   /** Writes a clip as a video (.mp4, .webm) or an animated picture (.png), by the path's ending. */
@@ -84,28 +96,5 @@ public final class Clips {
       throw new UncheckedIOException(
           "cannot write clip %s to %s: %s".formatted(clip.id(), path, e.getMessage()), e);
     }
-  }
-
-  private static Format formatOf(Path file) {
-    List<Format> formats = formats();
-    return formats.stream()
-        .filter(format -> format.matches(file))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ClipReadException(
-                    "cannot read %s: it is none of %s"
-                        .formatted(
-                            file,
-                            formats.stream().map(Format::name).collect(Collectors.joining(", ")))));
-  }
-
-  private static List<Format> formats() {
-    List<Format> files = new ArrayList<>(List.of(new TrackerProject(), new VideoFile()));
-    ServiceLoader.load(Format.class).forEach(files::add);
-    List<Format> formats = new ArrayList<>(files);
-    formats.add(0, new DatasetFolder(files));
-    formats.add(1, new FrameFolder());
-    return formats;
   }
 }

@@ -3,16 +3,10 @@ package org.orrery.workbench.clips;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** A folder with a card: the card says which file holds the clip, and proves that it is whole. */
 final class DatasetFolder implements Format {
   private final FrameFolder frames = new FrameFolder();
-  private final List<Format> files;
-
-  DatasetFolder(List<Format> files) {
-    this.files = files;
-  }
 
   @Override
   public String name() {
@@ -34,7 +28,7 @@ final class DatasetFolder implements Format {
     if (frames.matches(clip)) {
       return frames.read(clip, told, card.name(), card.pixelsPerMetre(), card.channels() == 1);
     }
-    for (Format format : files) {
+    for (Format format : Formats.files()) {
       if (format.matches(clip)) {
         return format.read(clip, told).named(card.name());
       }

@@ -3,8 +3,7 @@ package org.orrery.workbench.clips;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
 
 /** The head of a Matroska or WebM file (RFC 8794), which says how long the file must be. */
 final class Ebml {
@@ -14,8 +13,9 @@ final class Ebml {
   private Ebml() {}
 
   /** The size that the file says it has, or 0 if it is of another kind or does not say. */
-  static long statedSize(Path file) throws IOException {
-    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+  static long statedSize(InputStream file) throws IOException {
+    DataInputStream in = new DataInputStream(file);
+    try {
       if (in.readInt() != HEADER) {
         return 0;
       }

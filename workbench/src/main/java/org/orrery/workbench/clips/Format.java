@@ -8,9 +8,10 @@ import java.nio.file.Path;
  * java.util.ServiceLoader}.
  *
  * <pre>{@code
- * Format hdf5 = ...;
- * hdf5.matches(Path.of("clip.h5"));              // true
- * Clip clip = hdf5.read(path, Reading.all());
+ * Format raw = ...;
+ * raw.matches(Path.of("clip.raw"));              // true
+ * Clip clip = raw.read(path, Reading.all());
+ * Archive many = raw.open(path);                 // for kinds of file that hold many clips
  * }</pre>
  */
 public interface Format {
@@ -23,4 +24,9 @@ public interface Format {
 
   /** Reads a clip; what is wrong with the file is told with the frame or byte where it is. */
   Clip read(Path path, Reading reading) throws IOException;
+
+  /** Opens the clips of a file; one unless the format holds many. Decodes nothing. */
+  default Archive open(Path path) throws IOException {
+    return new SingleClip(this, path);
+  }
 }

@@ -3,6 +3,8 @@ package org.orrery.workbench.clips;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_PAL;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_RGB;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GRAY8;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGB24;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
@@ -11,6 +13,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
+import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BICUBIC;
 import static org.bytedeco.ffmpeg.global.swscale.sws_alloc_context;
@@ -19,6 +22,7 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_scale_frame;
 
 import java.io.IOException;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.BytePointer;
 
@@ -26,6 +30,7 @@ import org.bytedeco.javacpp.BytePointer;
 final class FrameConverter implements AutoCloseable {
   private final SwsContext scaler = sws_alloc_context();
   private final AVFrame rgb = av_frame_alloc();
+  private final AVFrame grey = av_frame_alloc();
 
   FrameConverter() {
     scaler.flags(SWS_BICUBIC | SWS_ACCURATE_RND);
@@ -35,13 +40,25 @@ final class FrameConverter implements AutoCloseable {
   Picture picture(AVFrame decoded) throws IOException {
     int height = decoded.height();
     int width = decoded.width();
-    if (decoded.format() == AV_PIX_FMT_GRAY8) {
-      return new Picture(1, height, width, rows(decoded, height, width));
+    if (isGrey(decoded.format())) {
+      convert(decoded, grey, AV_PIX_FMT_GRAY8, "converting a frame to grey");
+      return new Picture(1, height, width, rows(grey, height, width));
     }
-    allocate(rgb, AV_PIX_FMT_RGB24, height, width);
-    rgb.color_range(AVCOL_RANGE_JPEG);
-    Ffmpeg.check(sws_scale_frame(scaler, rgb, decoded), "converting a frame to RGB");
+    convert(decoded, rgb, AV_PIX_FMT_RGB24, "converting a frame to RGB");
     return new Picture(3, height, width, planes(rows(rgb, height, 3 * width)));
+  }
+
+  /** Whether a format holds brightness alone, perhaps with an alpha that is left out. */
+  private static boolean isGrey(int format) {
+    AVPixFmtDescriptor description = av_pix_fmt_desc_get(format);
+    return description.nb_components() <= 2
+        && (description.flags() & (AV_PIX_FMT_FLAG_PAL | AV_PIX_FMT_FLAG_RGB)) == 0;
+  }
+
+  private void convert(AVFrame from, AVFrame to, int format, String doing) throws IOException {
+    allocate(to, format, from.height(), from.width());
+    to.color_range(AVCOL_RANGE_JPEG);
+    Ffmpeg.check(sws_scale_frame(scaler, to, from), doing);
   }
 
   /** Fills {@code target} (YUV 4:2:0, BT.709) from bytes [channel, height, width]. */
@@ -65,6 +82,7 @@ final class FrameConverter implements AutoCloseable {
   @Override
   public void close() {
     av_frame_free(rgb);
+    av_frame_free(grey);
     sws_freeContext(scaler);
   }
 

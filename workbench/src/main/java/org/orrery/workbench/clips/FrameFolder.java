@@ -5,16 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A folder of PNG or JPEG frames, in the order of their names. */
+/** A folder of PNG, JPEG or TIFF frames, in the order of their names. */
 final class FrameFolder implements Format {
-  private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg");
+  private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "tif", "tiff");
 
   @Override
   public String name() {
-    return "a folder of PNG or JPEG frames";
+    return "a folder of PNG, JPEG or TIFF frames";
   }
 
   @Override
@@ -45,7 +46,34 @@ final class FrameFolder implements Format {
     return intake.finish(pictures.size()).build();
   }
 
-  private static Picture decode(int t, Path file) throws IOException {
+  @Override
+  public Archive open(Path folder) {
+    return new Frames(this, folder, pictures(folder).size());
+  }
+
+  private record Frames(FrameFolder format, Path folder, int count) implements Archive {
+    @Override
+    public int size() {
+      return 1;
+    }
+
+    @Override
+    public String id(int index) {
+      return Places.stem(folder);
+    }
+
+    @Override
+    public OptionalInt frames(int index) {
+      return OptionalInt.of(count);
+    }
+
+    @Override
+    public Clip read(int index, Reading reading) throws IOException {
+      return format.read(folder, reading);
+    }
+  }
+
+  static Picture decode(int t, Path file) throws IOException {
     try {
       return Picture.decode(Files.readAllBytes(file));
     } catch (IOException e) {

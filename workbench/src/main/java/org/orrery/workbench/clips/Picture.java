@@ -2,6 +2,7 @@ package org.orrery.workbench.clips;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
+import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
@@ -19,7 +20,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 record Picture(int channels, int height, int width, byte[] bytes) {
   private static final long MOST_PIXELS = 100_000_000;
 
-  /** Decodes a PNG or JPEG file; one that is cut short is refused, never filled up. */
+  /** Decodes a PNG, JPEG or TIFF file; one that is cut short is refused, never filled up. */
   static Picture decode(byte[] file) throws IOException {
     if (file.length == 0) {
       throw new IOException("the picture is empty (0 bytes)");
@@ -28,7 +29,7 @@ record Picture(int channels, int height, int width, byte[] bytes) {
     Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
     if (!readers.hasNext()) {
       throw new IOException(
-          "the picture is neither PNG nor JPEG (%d bytes)".formatted(file.length));
+          "the picture is none of PNG, JPEG and TIFF (%d bytes)".formatted(file.length));
     }
     ImageReader reader = readers.next();
     String[] warning = new String[1];
@@ -64,7 +65,13 @@ record Picture(int channels, int height, int width, byte[] bytes) {
     return channels == 1 ? this : new Picture(1, height, width, Grey.of(bytes));
   }
 
-  private static Picture of(BufferedImage image) {
+  private static Picture of(BufferedImage image) throws IOException {
+    int stored = image.getSampleModel().getDataType();
+    if (stored != DataBuffer.TYPE_BYTE
+        && stored != DataBuffer.TYPE_USHORT
+        && stored != DataBuffer.TYPE_INT) {
+      throw new IOException("its pixels are not whole numbers of 8 or 16 bits; save it as such");
+    }
     ColorModel model = image.getColorModel();
     return model.getNumComponents() <= 2 && !(model instanceof IndexColorModel)
         ? ofGrey(image)

@@ -1,5 +1,7 @@
 package org.orrery.workbench.clips;
 
+import java.util.OptionalInt;
+
 /** Where the clips of a set come from. */
 interface Store {
   int size();
@@ -7,6 +9,11 @@ interface Store {
   String id(int index);
 
   Clip get(int index);
+
+  /** The number of frames of a clip, if that is known without making or decoding it. */
+  default OptionalInt frames(int index) {
+    return OptionalInt.empty();
+  }
 
   /** The same store for another seed. */
   Store seed(long seed);

@@ -1,175 +1,155 @@
 package org.orrery.workbench.clips;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
 
-/** What a Tracker project file (.trk) says: where the frames are, their rate, scale and tracks. */
-final class Tracking {
-  private static final Map<String, Double> METRES =
-      Map.of("m", 1.0, "cm", 1e-2, "mm", 1e-3, "\u00b5m", 1e-6, "um", 1e-6, "km", 1e3);
-  private static final Pattern INDEX = Pattern.compile("\\[(\\d{1,9})]");
+/**
+ * The instrument that measures where things are in a clip, filmed or imagined: what stands out from
+ * the background, cut into connected blobs, each located to a fraction of a pixel, and linked from
+ * frame to frame.
+ *
+ * <pre>{@code
+ * Tracks tracks = Tracking.of(clip).run();                                     // against what stands still
+ * Tracks spheres = Tracking.of(water).dark().overSurroundings(21).longestStep(8).run();
+ * Variable position = tracks.longest().position(clip);                         // metres
+ * }</pre>
+ *
+ * Unless told otherwise, things brighter or darker than the median over time are found; the
+ * threshold is six times the noise of the picture (its median absolute deviation), at least 8 grey
+ * levels; links are those with the least sum of squared steps (Hungarian method).
+ *
+ * @param clip the clip, in any number of channels; it is measured in grey
+ * @param sign +1 for things brighter than the background, -1 for darker, 0 for both
+ * @param surroundings the side in pixels of the square whose mean is the background, or 0 for the
+ *     median over time
+ * @param sigma the standard deviation in pixels of the smoothing before the threshold
+ * @param threshold how many grey levels a thing must stand out, or NaN to take it from the noise
+ * @param smallest the least pixels of a blob
+ * @param largest the most pixels of a blob
+ * @param longestStep the most pixels that a thing moves between frames, off its predicted place
+ * @param memory for how many frames a thing may be out of sight
+ * @param predicts whether things are expected to go on as they went
+ */
+public record Tracking(
+    Clip clip,
+    int sign,
+    int surroundings,
+    double sigma,
+    double threshold,
+    int smallest,
+    int largest,
+    double longestStep,
+    int memory,
+    boolean predicts) {
+  private static final double LEAST_THRESHOLD = 8;
+  private static final double TIMES_THE_NOISE = 6;
 
-  private final Element panel;
-  private final String file;
-
-  private Tracking(String file, Element panel) {
-    this.file = file;
-    this.panel = panel;
-  }
-
-  static Tracking parse(String file, byte[] xml) throws IOException {
-    try {
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      DocumentBuilder builder = factory.newDocumentBuilder();
-      builder.setErrorHandler(null);
-      return new Tracking(file, builder.parse(new ByteArrayInputStream(xml)).getDocumentElement());
-    } catch (SAXException e) {
-      throw new IOException(
-          "%s is not the XML of a project: %s".formatted(file, e.getMessage()), e);
-    } catch (ParserConfigurationException e) {
-      throw new IllegalStateException("this Java platform has no safe XML parser", e);
+  /** Refuses sizes that no blob can have. */
+  public Tracking {
+    if (sigma < 0 || smallest < 1 || largest < smallest || !(longestStep > 0) || memory < 0) {
+      throw new IllegalArgumentException(
+          "tracking needs sigma >= 0, 1 <= smallest <= largest, a longest step above 0 and memory >= 0; received %s, %d to %d, %s, %d"
+              .formatted(sigma, smallest, largest, longestStep, memory));
     }
   }
 
-  /** The video, or the first of the pictures. */
-  String media() throws IOException {
-    return text("videoclip", "video", "path")
-        .orElseThrow(() -> new IOException("%s names no video".formatted(file)));
+  /** Tracks things that move, brighter or darker than what stands still. */
+  public static Tracking of(Clip clip) {
+    double step = 0.15 * Math.hypot(clip.height(), clip.width());
+    return new Tracking(clip, 0, 0, 1, Double.NaN, 4, Integer.MAX_VALUE, step, 2, false);
   }
 
-  boolean isVideo() throws IOException {
-    return !List.of("png", "jpg", "jpeg").contains(Places.ending(media()));
+  /** Only things brighter than the background. */
+  public Tracking bright() {
+    return with(1, surroundings, sigma, threshold);
   }
 
-  double fps() throws IOException {
-    String text =
-        text("clipcontrol", "delta_t")
-            .or(() -> text("videoclip", "video", "delta_t"))
-            .orElseThrow(
-                () -> new IOException("%s does not say how long a frame lasts".formatted(file)));
-    double milliseconds = number(text, "delta_t");
-    if (!(milliseconds > 0)) {
-      throw new IOException("%s: a frame lasts %s ms".formatted(file, text));
+  /** Only things darker than the background. */
+  public Tracking dark() {
+    return with(-1, surroundings, sigma, threshold);
+  }
+
+  /** Takes the mean over a square of this side as background: for things that hardly move. */
+  public Tracking overSurroundings(int side) {
+    return with(sign, side, sigma, threshold);
+  }
+
+  /** Smooths frames by a Gaussian of this standard deviation in pixels. */
+  public Tracking smoothing(double pixels) {
+    return with(sign, surroundings, pixels, threshold);
+  }
+
+  /** Sets how many grey levels a thing must stand out, after smoothing. */
+  public Tracking threshold(double levels) {
+    return with(sign, surroundings, sigma, levels);
+  }
+
+  /** Keeps blobs of {@code from} to {@code to} pixels. */
+  public Tracking area(int from, int to) {
+    return new Tracking(
+        clip, sign, surroundings, sigma, threshold, from, to, longestStep, memory, predicts);
+  }
+
+  /** Sets how many pixels a thing moves at most between frames. */
+  public Tracking longestStep(double pixels) {
+    return new Tracking(
+        clip, sign, surroundings, sigma, threshold, smallest, largest, pixels, memory, predicts);
+  }
+
+  /** Sets for how many frames a thing may be out of sight. */
+  public Tracking memory(int frames) {
+    return new Tracking(
+        clip,
+        sign,
+        surroundings,
+        sigma,
+        threshold,
+        smallest,
+        largest,
+        longestStep,
+        frames,
+        predicts);
+  }
+
+  /** Expects things to keep their velocity. */
+  public Tracking predicting() {
+    return new Tracking(
+        clip, sign, surroundings, sigma, threshold, smallest, largest, longestStep, memory, true);
+  }
+
+  /** The blobs of every frame, unlinked, [frame][blob]. */
+  public List<List<Blob>> detect() {
+    Clip grey = clip.grey();
+    Detector detector = new Detector(this, grey);
+    double level = Double.isNaN(threshold) ? automatic(detector, grey) : threshold;
+    List<List<Blob>> frames = new ArrayList<>();
+    for (int t = 0; t < grey.frames(); t++) {
+      frames.add(detector.blobs(t, grey.frame(t), (float) level));
     }
-    return 1000 / milliseconds;
+    return frames;
   }
 
-  /** The scale, or NaN if it is not one number for the whole clip or its unit is not a length. */
-  double pixelsPerMetre() throws IOException {
-    List<Double> scales = new ArrayList<>();
-    for (Element frame : frames(object(property(panel, "coords")))) {
-      for (String axis : List.of("xscale", "yscale")) {
-        scales.add(number(child(frame, axis).orElse("NaN"), axis));
-      }
-    }
-    Double unit = METRES.get(text("length_unit").orElse("m"));
-    boolean one = !scales.isEmpty() && scales.stream().distinct().count() == 1;
-    return one && unit != null && scales.get(0) > 0 ? scales.get(0) / unit : Double.NaN;
+  /** Detects and links. */
+  public Tracks run() {
+    return new Tracks(clip, new Linker(longestStep, memory, predicts).link(detect()));
   }
 
-  /**
-   * The tracked points over all {@code count} frames, in metres of the image's axes, NaN where a
-   * point was not tracked. The first is called {@code position}; others carry their own names.
-   */
-  List<Variable> variables(int count) throws IOException {
-    double scale = pixelsPerMetre();
-    List<Variable> variables = new ArrayList<>();
-    if (Double.isNaN(scale)) {
-      return variables;
-    }
-    for (Element item : children(property(panel, "tracks"))) {
-      Element track = object(item);
-      if (track != null && track.getAttribute("class").endsWith(".PointMass")) {
-        String name = child(track, "name").orElse("point");
-        variables.add(
-            new Variable(
-                variables.isEmpty() ? "position" : "position of " + name,
-                "m",
-                List.of("x", "y"),
-                places(track, count, scale)));
-      }
-    }
-    return variables;
+  private static double automatic(Detector detector, Clip grey) {
+    double noise = detector.noise(grey.frame(grey.frames() / 2));
+    return Math.max(LEAST_THRESHOLD, TIMES_THE_NOISE * noise);
   }
 
-  private float[][] places(Element track, int count, double scale) throws IOException {
-    float[][] places = new float[count][2];
-    for (float[] place : places) {
-      Arrays.fill(place, Float.NaN);
-    }
-    for (Element property : children(property(track, "framedata"))) {
-      Matcher index = INDEX.matcher(property.getAttribute("name"));
-      Element point = object(property);
-      if (point != null && index.matches() && Integer.parseInt(index.group(1)) < count) {
-        float[] place = places[Integer.parseInt(index.group(1))];
-        place[0] = (float) (number(child(point, "x").orElse("NaN"), "x") / scale);
-        place[1] = (float) (number(child(point, "y").orElse("NaN"), "y") / scale);
-      }
-    }
-    return places;
-  }
-
-  private double number(String text, String what) throws IOException {
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      throw new IOException("%s: %s is \"%s\", not a number".formatted(file, what, text), e);
-    }
-  }
-
-  private Optional<String> text(String... path) {
-    Element at = panel;
-    for (int i = 0; i < path.length - 1; i++) {
-      at = object(property(at, path[i]));
-    }
-    return child(at, path[path.length - 1]);
-  }
-
-  private static List<Element> frames(Element holder) {
-    return children(property(holder, "framedata")).stream()
-        .map(Tracking::object)
-        .filter(frame -> frame != null)
-        .toList();
-  }
-
-  private static Optional<String> child(Element at, String name) {
-    return Optional.ofNullable(property(at, name)).map(e -> e.getTextContent().strip());
-  }
-
-  private static Element property(Element at, String name) {
-    return children(at).stream()
-        .filter(e -> e.getAttribute("name").equals(name))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static Element object(Element property) {
-    return children(property).stream()
-        .filter(e -> e.getTagName().equals("object"))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static List<Element> children(Element at) {
-    List<Element> children = new ArrayList<>();
-    for (var n = at == null ? null : at.getFirstChild(); n != null; n = n.getNextSibling()) {
-      if (n instanceof Element element) {
-        children.add(element);
-      }
-    }
-    return children;
+  private Tracking with(int sign, int surroundings, double sigma, double threshold) {
+    return new Tracking(
+        clip,
+        sign,
+        surroundings,
+        sigma,
+        threshold,
+        smallest,
+        largest,
+        longestStep,
+        memory,
+        predicts);
   }
 }

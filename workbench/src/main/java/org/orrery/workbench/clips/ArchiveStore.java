@@ -1,0 +1,64 @@
+package org.orrery.workbench.clips;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+
+/**
+ * Clips of files, decoded each time they are asked for; a window cache keeps what is used again.
+ */
+record ArchiveStore(Path path, Format format, Archive archive, Reading reading) implements Store {
+
+  @Override
+  public int size() {
+    return archive.size();
+  }
+
+  @Override
+  public String id(int index) {
+    return archive.id(index);
+  }
+
+  @Override
+  public Clip get(int index) {
+    return read(index, reading);
+  }
+
+  @Override
+  public OptionalInt frames(int index) {
+    try {
+      return reading.equals(reading.frames(0, Integer.MAX_VALUE).stride(1))
+          ? archive.frames(index)
+          : OptionalInt.empty();
+    } catch (IOException e) {
+      throw failure(index, e);
+    }
+  }
+
+  @Override
+  public Store seed(long seed) {
+    throw new IllegalStateException(
+        "these clips were read from %s, not made from a seed; seed(%d) needs Clips.of(source, n)"
+            .formatted(path, seed));
+  }
+
+  @Override
+  public String toString() {
+    return "%s (%s)".formatted(path, format.name());
+  }
+
+  private Clip read(int index, Reading wanted) {
+    try {
+      Clip clip = archive.read(index, wanted);
+      return clip.id().equals(id(index)) ? clip : clip.named(id(index));
+    } catch (IOException e) {
+      throw failure(index, e);
+    }
+  }
+
+  private ClipReadException failure(int index, IOException e) {
+    String which = size() == 1 ? "" : ", clip " + id(index);
+    return new ClipReadException(
+        "cannot read %s as %s%s: %s".formatted(path, format.name(), which, e.getMessage()), e);
+  }
+}

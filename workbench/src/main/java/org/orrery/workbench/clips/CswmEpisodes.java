@@ -1,0 +1,41 @@
+package org.orrery.workbench.clips;
+
+import io.jhdf.api.Group;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** The episodes of a C-SWM replay buffer, in the order of their numbers. */
+record CswmEpisodes(String id, List<CswmEpisode> episodes) implements Archive {
+
+  static CswmEpisodes of(String id, List<Group> groups) {
+    return new CswmEpisodes(
+        id,
+        groups.stream()
+            .filter(CswmEpisode::is)
+            .sorted(Comparator.comparing(Group::getName, NaturalOrder::compare))
+            .map(CswmEpisode::new)
+            .toList());
+  }
+
+  @Override
+  public int size() {
+    return episodes.size();
+  }
+
+  @Override
+  public String id(int index) {
+    return id + "-" + episodes.get(index).group().getName();
+  }
+
+  @Override
+  public OptionalInt frames(int index) throws IOException {
+    return OptionalInt.of(episodes.get(index).frames());
+  }
+
+  @Override
+  public Clip read(int index, Reading reading) throws IOException {
+    return episodes.get(index).read(id(index), reading);
+  }
+}
