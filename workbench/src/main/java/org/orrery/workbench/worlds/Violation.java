@@ -38,7 +38,11 @@ public enum Violation {
   /** Gravity points upwards. */
   GRAVITY_FLIPS,
   /** Things gain speed from nothing. */
-  ENERGY_APPEARS;
+  ENERGY_APPEARS,
+  /** A mirror shows a thing where it is not. */
+  WRONG_REFLECTION,
+  /** A shadow lies where the lamp does not throw it. */
+  WRONG_SHADOW;
 
   /**
    * Clip {@code index} of {@code seed} and the same clip with this violation.

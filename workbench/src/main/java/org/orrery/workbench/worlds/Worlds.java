@@ -40,7 +40,9 @@ public final class Worlds {
         pendulum(),
         doublePendulum(),
         elasticPendulum(),
-        springChain());
+        springChain(),
+        light(),
+        carCrash());
   }
 
   /** A ball under gravity that bounces off the four walls of a box. */
@@ -96,5 +98,15 @@ public final class Worlds {
   /** Masses in a row, joined by springs. */
   public static SimulatedWorld springChain() {
     return SpringChain.world();
+  }
+
+  /** A lamp, its shadows, a mirror and a block of glass. */
+  public static SimulatedWorld light() {
+    return Light.world();
+  }
+
+  /** A car that drives against a barrier. */
+  public static SimulatedWorld carCrash() {
+    return CarCrash.world();
   }
 }

@@ -15,6 +15,7 @@ import org.orrery.workbench.clips.Variable;
  */
 final class WorldPage {
   static final Path FOLDER = Path.of("..", "docs", "worlds");
+  private static final long LARGEST_PICTURE = 400_000;
   private static final String TABLES = "\n## Parameters\n";
 
   private final World world;
@@ -65,7 +66,11 @@ final class WorldPage {
 
   private void write() throws IOException {
     Files.writeString(text(), prose() + tables());
-    Clips.write(new Larger(world).generate(0, 0), picture());
+    int size = 160;
+    do {
+      Clips.write(new Larger(world, size).generate(0, 0), picture());
+      size -= 32;
+    } while (Files.size(picture()) > LARGEST_PICTURE && size >= 64);
   }
 
   private static String row(Variable variable) {
@@ -79,7 +84,7 @@ final class WorldPage {
   }
 
   /** The same clips in more pixels. */
-  private record Larger(World world) implements World {
+  private record Larger(World world, int size) implements World {
     @Override
     public String name() {
       return world.name();
@@ -92,7 +97,7 @@ final class WorldPage {
 
     @Override
     public Shot shot() {
-      return world.shot().size(160);
+      return world.shot().size(size);
     }
 
     @Override
