@@ -42,7 +42,8 @@ public final class Worlds {
         elasticPendulum(),
         springChain(),
         light(),
-        carCrash());
+        carCrash(),
+        building());
   }
 
   /** A ball under gravity that bounces off the four walls of a box. */
@@ -108,5 +109,10 @@ public final class Worlds {
   /** A car that drives against a barrier. */
   public static SimulatedWorld carCrash() {
     return CarCrash.world();
+  }
+
+  /** A tall building that sways in a turbulent wind. */
+  public static SimulatedWorld building() {
+    return Building.world();
   }
 }
