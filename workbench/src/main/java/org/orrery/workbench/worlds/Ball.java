@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
  * The moving ball: advanced from impact to impact, exactly. Only sums, products, quotients and
  * square roots move it, so that every platform computes the same bits.
  */
-final class Ball {
+final class Ball implements Motion {
   /**
    * A rebound lower than this (in m) is the end of a bounce: otherwise a frame has endless ones.
    */
@@ -20,6 +20,12 @@ final class Ball {
   double vx;
   double vy;
   private boolean resting;
+  private boolean touched;
+
+  /** Gravity has turned round: then y and vy are counted from the bottom of the box upwards. */
+  private boolean upsideDown;
+
+  private boolean ghost;
 
   Ball(double gravity, double restitution, double radius, double[] place, double[] velocity) {
     this.gravity = gravity;
@@ -40,10 +46,73 @@ final class Ball {
     return new Ball(g, e, radius, place, velocity);
   }
 
+  @Override
+  public void advance(double seconds) {
+    touched = move(seconds);
+  }
+
+  @Override
+  public void draw(Scene scene) {
+    scene.disc("ball", x, upsideDown ? BouncingBall.BOX - y : y, radius, 0xffffff);
+  }
+
+  @Override
+  public void record(Truth truth) {
+    truth
+        .point("position", "m", x, upsideDown ? BouncingBall.BOX - y : y)
+        .point("velocity", "m/s", vx, upsideDown ? -vy : vy)
+        .scalar("gravity", "m/s^2", upsideDown ? -gravity : gravity)
+        .scalar("contact", "", touched ? 1 : 0)
+        .scalar("energy", "J/kg", energy());
+  }
+
+  @Override
+  public boolean violate(Violation kind, SplittableRandom random) {
+    switch (kind) {
+      case TELEPORTS -> jump(random);
+      case PASSES_THROUGH -> ghost = true;
+      case ENERGY_APPEARS -> {
+        vx *= 1.7;
+        vy *= 1.7;
+      }
+      case GRAVITY_FLIPS -> {
+        if (gravity == 0) {
+          return false;
+        }
+        upsideDown = true;
+        resting = false;
+        y = BouncingBall.BOX - y;
+        vy = -vy;
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** To a place at least a quarter of the box away. */
+  private void jump(SplittableRandom random) {
+    Interval inside = new Interval(radius, high());
+    double fromX = x;
+    double fromY = y;
+    do {
+      x = inside.draw(random);
+      y = inside.draw(random);
+    } while (Math.max(Math.abs(x - fromX), Math.abs(y - fromY)) < (high() - radius) / 4);
+    resting = false;
+  }
+
   /** Moves on by {@code seconds}; true if a wall touched the ball meanwhile. */
-  boolean advance(double seconds) {
+  boolean move(double seconds) {
     boolean touched = resting;
     double left = seconds;
+    if (ghost) {
+      x += vx * seconds;
+      y += vy * seconds + 0.5 * gravity * seconds * seconds;
+      vy += gravity * seconds;
+      return false;
+    }
     while (true) {
       double side = timeToSide();
       double floor = timeToFloor();
@@ -71,7 +140,8 @@ final class Ball {
 
   /** Kinetic plus potential energy above the floor of the box, in J/kg. */
   double energy() {
-    return 0.5 * (vx * vx + vy * vy) + gravity * (BouncingBall.BOX - y);
+    double above = upsideDown ? -y : BouncingBall.BOX - y;
+    return 0.5 * (vx * vx + vy * vy) + gravity * above;
   }
 
   private void fly(double t) {

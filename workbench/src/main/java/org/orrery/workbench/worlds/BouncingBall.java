@@ -1,7 +1,7 @@
 package org.orrery.workbench.worlds;
 
+import java.util.List;
 import java.util.SplittableRandom;
-import org.orrery.workbench.clips.Clip;
 
 /**
  * A ball under gravity in a box of 6.4 m x 6.4 m, filmed from the side at 25 frames a second.
@@ -21,8 +21,8 @@ import org.orrery.workbench.clips.Clip;
  * <p>Variables at every frame: {@code position} (x, y) in m; {@code velocity} (x, y) in m/s, after
  * the impact if there is one; {@code gravity} in m/s^2; {@code contact}, 1 where a wall touched the
  * ball since the frame before, else 0; {@code energy}, kinetic plus potential above the floor of
- * the box, in J/kg. Frames [time, 1, size, size] show a white disc on black, each pixel as bright
- * as the share of it that the disc covers.
+ * the box, in J/kg; {@code restitution} and {@code radius} (m). Frames [time, 1, size, size] show a
+ * white disc on black, each pixel as bright as the share of it that the disc covers.
  *
  * @param gravity range of the downward acceleration in m/s^2, not negative
  * @param restitution range of the share of speed that an impact keeps, 0 to 1
@@ -102,17 +102,27 @@ public record BouncingBall(
   }
 
   @Override
-  public Clip generate(long seed, int index) {
-    SplittableRandom random = Seeds.random(seed, index);
-    Ball ball =
-        Ball.drawn(
-            gravity.draw(random), restitution.draw(random), radius.draw(random), speed, random);
-    return new BallFilm(id(seed, index), frames, size).of(ball);
+  public String name() {
+    return "bouncing-ball";
   }
 
   @Override
-  public String id(long seed, int index) {
-    return "bouncing-ball-%d-%d".formatted(seed, index);
+  public List<Parameter> parameters() {
+    return List.of(
+        new Parameter("gravity", "m/s^2", gravity, new Interval(0, Double.MAX_VALUE), false),
+        new Parameter("restitution", "", restitution, new Interval(0, 1), false),
+        new Parameter("radius", "m", radius, new Interval(1e-6, 3), false));
+  }
+
+  @Override
+  public Shot shot() {
+    return new Shot(frames, size, FPS, BOX, 1);
+  }
+
+  @Override
+  public Motion start(Values values, SplittableRandom random) {
+    return Ball.drawn(
+        values.get("gravity"), values.get("restitution"), values.get("radius"), speed, random);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package org.orrery.workbench.worlds;
 
 /**
- * Draws a disc without jagged edges: 16 vertical strips a pixel, each cut exactly where the circle
- * ends.
+ * Covers pixels with a disc without jagged edges: 16 vertical strips a pixel, each cut exactly
+ * where the circle ends.
  */
 final class Disc {
   private static final int STRIPS = 16;
@@ -10,24 +10,10 @@ final class Disc {
   private Disc() {}
 
   /**
-   * A white disc on black, [size, size]; centre and radius in pixels, pixel i covers i to i + 1.
+   * Adds to each pixel of column {@code x} the share of it that a disc covers; centre and radius in
+   * pixels, pixel i covers i to i + 1.
    */
-  static byte[] draw(int size, double centreX, double centreY, double radius) {
-    byte[] frame = new byte[size * size];
-    int left = Math.max(0, (int) Math.floor(centreX - radius));
-    int right = Math.min(size - 1, (int) Math.floor(centreX + radius));
-    double[] column = new double[size];
-    for (int x = left; x <= right; x++) {
-      cover(column, x, centreX, centreY, radius);
-      for (int y = 0; y < size; y++) {
-        frame[y * size + x] = (byte) (int) (255 * column[y] + 0.5);
-        column[y] = 0;
-      }
-    }
-    return frame;
-  }
-
-  private static void cover(double[] column, int x, double centreX, double centreY, double radius) {
+  static void cover(double[] column, int x, double centreX, double centreY, double radius) {
     for (int strip = 0; strip < STRIPS; strip++) {
       double dx = x + (strip + 0.5) / STRIPS - centreX;
       double square = radius * radius - dx * dx;

@@ -43,7 +43,7 @@ class BouncingBallPhysicsTest {
     double before = ball.energy();
     double normal = 10 * (BouncingBall.BOX - 0.4 - 3);
 
-    assertThat(ball.advance(0.9)).isTrue();
+    assertThat(ball.move(0.9)).isTrue();
 
     assertThat(ball.energy())
         .isCloseTo(before - (1 - restitution * restitution) * normal, within(1e-9));
@@ -54,7 +54,7 @@ class BouncingBallPhysicsTest {
   void aSideWallTurnsOnlyTheHorizontalVelocity() {
     Ball ball = new Ball(0, 0.5, 0.4, new double[] {5, 3}, new double[] {4, 1});
 
-    assertThat(ball.advance(0.5)).isTrue();
+    assertThat(ball.move(0.5)).isTrue();
 
     assertThat(ball.vx).isEqualTo(-2);
     assertThat(ball.vy).isEqualTo(1);
@@ -70,13 +70,13 @@ class BouncingBallPhysicsTest {
     Ball early = new Ball(10, e, 0.4, new double[] {3, 1}, new double[] {0, 0});
     Ball late = new Ball(10, e, 0.4, new double[] {3, 1}, new double[] {0, 0});
 
-    early.advance(0.9 * rest);
-    late.advance(1.001 * rest);
+    early.move(0.9 * rest);
+    late.move(1.001 * rest);
 
     assertThat(early.y).isLessThan(6);
     assertThat(late.y).isEqualTo(6);
     assertThat(late.vy).isZero();
-    assertThat(late.advance(0.04)).as("a resting ball touches the floor").isTrue();
+    assertThat(late.move(0.04)).as("a resting ball touches the floor").isTrue();
   }
 
   @Test

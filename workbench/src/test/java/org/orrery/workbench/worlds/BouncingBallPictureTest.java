@@ -53,7 +53,8 @@ class BouncingBallPictureTest {
     assertThat(clip.width()).isEqualTo(32);
     assertThat(clip.pixelsPerMetre()).isEqualTo(5);
     assertThat(clip.variables())
-        .containsOnlyKeys("position", "velocity", "gravity", "contact", "energy");
+        .containsOnlyKeys(
+            "position", "velocity", "gravity", "contact", "energy", "restitution", "radius");
   }
 
   @Test

@@ -1,0 +1,116 @@
+package org.orrery.workbench.worlds;
+
+/** Something flat to paint, in metres, y down; the colour is 0xRRGGBB. */
+sealed interface Shape {
+  int colour();
+
+  /** The smallest box around it: left, top, right, bottom. */
+  double[] bounds();
+
+  Shape moved(double dx, double dy);
+
+  Shape scaled(double factor, double aboutX, double aboutY);
+
+  Shape coloured(int other);
+
+  /** A disc. */
+  record Disc(double x, double y, double radius, int colour) implements Shape {
+    @Override
+    public double[] bounds() {
+      return new double[] {x - radius, y - radius, x + radius, y + radius};
+    }
+
+    @Override
+    public Shape moved(double dx, double dy) {
+      return new Disc(x + dx, y + dy, radius, colour);
+    }
+
+    @Override
+    public Shape scaled(double factor, double aboutX, double aboutY) {
+      return new Disc(
+          aboutX + factor * (x - aboutX), aboutY + factor * (y - aboutY), radius * factor, colour);
+    }
+
+    @Override
+    public Shape coloured(int other) {
+      return new Disc(x, y, radius, other);
+    }
+  }
+
+  /** A line with round ends. */
+  record Line(double x1, double y1, double x2, double y2, double width, int colour)
+      implements Shape {
+    @Override
+    public double[] bounds() {
+      double half = width / 2;
+      return new double[] {
+        Math.min(x1, x2) - half,
+        Math.min(y1, y2) - half,
+        Math.max(x1, x2) + half,
+        Math.max(y1, y2) + half
+      };
+    }
+
+    @Override
+    public Shape moved(double dx, double dy) {
+      return new Line(x1 + dx, y1 + dy, x2 + dx, y2 + dy, width, colour);
+    }
+
+    @Override
+    public Shape scaled(double factor, double aboutX, double aboutY) {
+      return new Line(
+          aboutX + factor * (x1 - aboutX),
+          aboutY + factor * (y1 - aboutY),
+          aboutX + factor * (x2 - aboutX),
+          aboutY + factor * (y2 - aboutY),
+          width * factor,
+          colour);
+    }
+
+    @Override
+    public Shape coloured(int other) {
+      return new Line(x1, y1, x2, y2, width, other);
+    }
+  }
+
+  /** A polygon whose edges do not cross. */
+  @SuppressWarnings("ArrayRecordComponent") // made once, never changed
+  record Polygon(double[] x, double[] y, int colour) implements Shape {
+    @Override
+    public double[] bounds() {
+      double[] box = {x[0], y[0], x[0], y[0]};
+      for (int i = 1; i < x.length; i++) {
+        box[0] = Math.min(box[0], x[i]);
+        box[1] = Math.min(box[1], y[i]);
+        box[2] = Math.max(box[2], x[i]);
+        box[3] = Math.max(box[3], y[i]);
+      }
+      return box;
+    }
+
+    @Override
+    public Shape moved(double dx, double dy) {
+      return mapped(1, dx, dy);
+    }
+
+    @Override
+    public Shape scaled(double factor, double aboutX, double aboutY) {
+      return mapped(factor, aboutX * (1 - factor), aboutY * (1 - factor));
+    }
+
+    @Override
+    public Shape coloured(int other) {
+      return new Polygon(x, y, other);
+    }
+
+    private Polygon mapped(double factor, double dx, double dy) {
+      double[] newX = new double[x.length];
+      double[] newY = new double[y.length];
+      for (int i = 0; i < x.length; i++) {
+        newX[i] = factor * x[i] + dx;
+        newY[i] = factor * y[i] + dy;
+      }
+      return new Polygon(newX, newY, colour);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.orrery.workbench.worlds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.orrery.workbench.clips.Clip;
+import org.orrery.workbench.clips.Variable;
+
+class ViolationsTest {
+
+  static Stream<World> worlds() {
+    return Worlds.all().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("worlds")
+  void aPairIsTheSameUpToTheOnsetAndDiffersFromThere(World world) {
+    Clip unbroken = world.generate(0, 0);
+    for (Violation kind : Violation.of(world)) {
+      MatchedPair pair = kind.pair(world, 0, 0);
+      Clip impossible = pair.impossible();
+      int onset = pair.onset();
+      assertThat(onset).as(kind.label()).isBetween(1, world.frames() - 1);
+      for (int t = 0; t < world.frames(); t++) {
+        assertThat(pair.possible().frame(t)).isEqualTo(unbroken.frame(t));
+        boolean same = Arrays.equals(impossible.frame(t), unbroken.frame(t));
+        if (kind == Violation.APPEARS) {
+          assertThat(same).as("appears, frame %d", t).isEqualTo(t >= onset);
+        } else if (t <= onset) {
+          assertThat(same).as("%s, frame %d", kind.label(), t).isEqualTo(t < onset);
+        }
+        assertThat(impossible.variable("violation").at(t, 0)).isEqualTo(t < onset ? 0 : 1);
+        assertThat(pair.possible().variable("violation").at(t, 0)).isZero();
+      }
+    }
+  }
+
+  @Test
+  void everyKindOfViolationIsToBeHadFromSomeWorld() {
+    Set<Violation> kinds = EnumSet.noneOf(Violation.class);
+    worlds().forEach(world -> kinds.addAll(Violation.of(world)));
+
+    assertThat(kinds).containsExactlyInAnyOrder(Violation.values());
+  }
+
+  @Test
+  void aFrozenClipShowsOneFrameFromTheOnsetOn() {
+    MatchedPair pair = Violation.FREEZES.pair(Worlds.uniformMotion(), 4, 2);
+
+    for (int t = pair.onset(); t < 32; t++) {
+      assertThat(pair.impossible().frame(t)).isEqualTo(pair.possible().frame(pair.onset() - 1));
+    }
+  }
+
+  @Test
+  void aReversedClipShowsWhatItShowedBefore() {
+    MatchedPair pair = Violation.RUNS_BACKWARDS.pair(Worlds.pendulum(), 4, 2);
+
+    for (int t = pair.onset(); t < 32; t++) {
+      assertThat(pair.impossible().frame(t))
+          .isEqualTo(pair.possible().frame(2 * pair.onset() - 2 - t));
+    }
+  }
+
+  @Test
+  void withGravityUpsideDownTheBallFallsToTheCeiling() {
+    World world = Worlds.bouncingBall().gravity(10).restitution(1).frames(60);
+    MatchedPair pair = Violation.GRAVITY_FLIPS.pair(world, 4, 2);
+    Clip clip = pair.impossible();
+    Variable velocity = clip.variable("velocity");
+    int free = 0;
+    for (int t = pair.onset() + 1; t < 60; t++) {
+      if (clip.variable("contact").at(t, 0) == 0) {
+        free++;
+        assertThat(velocity.at(t, 1) - velocity.at(t - 1, 1)).isCloseTo(-0.4f, within(1e-5f));
+      }
+    }
+    assertThat(free).isPositive();
+    assertThat(Told.drift(clip.slice(pair.onset(), 60), "energy")).isLessThan(1e-5);
+  }
+
+  @Test
+  void aClipWithoutAnOccasionSaysSo() {
+    assertThatThrownBy(() -> Violation.PASSES_THROUGH.pair(Worlds.parabola(), 7, 0))
+        .hasMessageContaining("clip parabola-7-0 gives no occasion for passes-through");
+  }
+}

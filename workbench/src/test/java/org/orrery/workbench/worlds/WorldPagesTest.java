@@ -1,0 +1,40 @@
+package org.orrery.workbench.worlds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.orrery.workbench.clips.Clip;
+import org.orrery.workbench.clips.Clips;
+
+class WorldPagesTest {
+
+  static Stream<World> worlds() {
+    return Worlds.all().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("worlds")
+  void everyWorldHasAPageWhoseTablesAreThoseOfTheCode(World world) throws IOException {
+    WorldPage page = new WorldPage(world);
+
+    assertThat(page.text()).content().endsWith(page.tables());
+    assertThat(page.prose()).contains("(%s.png)".formatted(world.name()), "Worlds.");
+  }
+
+  @ParameterizedTest
+  @MethodSource("worlds")
+  void itsPicturePlaysWhatTheWorldMakes(World world) {
+    Clip shown = Clips.read(new WorldPage(world).picture());
+
+    assertThat(shown.frames()).isGreaterThanOrEqualTo(16);
+  }
+
+  @Test
+  void worldsHaveNamesOfTheirOwn() {
+    assertThat(worlds().map(World::name)).doesNotHaveDuplicates();
+  }
+}
