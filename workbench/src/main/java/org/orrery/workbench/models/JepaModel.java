@@ -3,6 +3,7 @@ package org.orrery.workbench.models;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -115,6 +116,27 @@ final class JepaModel implements WorldModel, Trainable {
   public Map<String, INDArray> noise(Objective objective, RandomGenerator random) {
     return Map.of(
         "projections", SigReg.projections(jepa.config().latent(), objective.projections(), random));
+  }
+
+  @Override
+  public Optional<Computation> latents() {
+    return Optional.of(
+        (ops, in) ->
+            Map.of(
+                "latents", jepa.encoder().encode(ops, jepa.encoder().pool(ops, in.get("frames")))));
+  }
+
+  @Override
+  public Optional<Object> glimpse(Parameters weights, Clip clip) {
+    int given = Math.min(jepa.config().history(), clip.frames() - 1);
+    if (given < 2) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new JepaModel(jepa, engine, card, weights)
+            .imagine(clip)
+            .given(given)
+            .frames(clip.frames() - given));
   }
 
   @Override

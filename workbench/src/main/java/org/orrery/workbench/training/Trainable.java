@@ -1,6 +1,8 @@
 package org.orrery.workbench.training;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.orrery.workbench.clips.Clip;
@@ -24,6 +26,27 @@ public interface Trainable {
 
   /** Further inputs of the objective, drawn anew for each step. */
   Map<String, INDArray> noise(Objective objective, RandomGenerator random);
+
+  /**
+   * Further inputs of the objective that are made of the windows themselves, labels and all; each
+   * has the batch as its first dimension.
+   */
+  default Map<String, INDArray> inputs(List<Clip> windows) {
+    return Map.of();
+  }
+
+  /** The latents of a batch, as output {@code latents} [..., D]; empty when there are none. */
+  default Optional<Computation> latents() {
+    return Optional.empty();
+  }
+
+  /**
+   * What the model imagines of a clip with weights that are still in training: any value that a
+   * notebook can show; empty when it cannot imagine.
+   */
+  default Optional<Object> glimpse(Parameters weights, Clip clip) {
+    return Optional.empty();
+  }
 
   /** Refuses a clip the model cannot watch, with the reason. */
   void check(Clip clip);
