@@ -15,11 +15,15 @@ final class Parts {
 
   /** Whether a parameter belongs to a part: its name goes on with a dot or a number, or ends. */
   static boolean holds(String part, String name) {
-    if (!name.startsWith(part)) {
+    if (part.isEmpty() || !name.startsWith(part)) {
       return false;
     }
-    char next = name.length() == part.length() ? '.' : name.charAt(part.length());
-    return next == '.' || Character.isDigit(next);
+    if (name.length() == part.length()) {
+      return true;
+    }
+    char last = part.charAt(part.length() - 1);
+    char next = name.charAt(part.length());
+    return next == '.' || (Character.isDigit(next) && !Character.isDigit(last));
   }
 
   /** Whether any of these parts has the parameter. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.orrery.workbench.checkpoints.Safetensors;
 import org.orrery.workbench.files.Aside;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +26,11 @@ final class RunFolder {
   private static final String PREFIX = "step-";
   private static final String TENSORS = "state.safetensors";
   private static final String NOTES = "run.json";
-  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
 
   private final Path folder;
 
@@ -64,10 +69,10 @@ final class RunFolder {
     }
     Path latest = steps.get(steps.size() - 1);
     try {
-      JsonNode notes = JSON.readTree(Files.readString(latest.resolve(NOTES)));
-      requireAgreement(mine, said, notes.get("settings"));
-      return new SavedRun(
-          JSON.treeToValue(notes, SavedRun.Notes.class), Safetensors.read(latest.resolve(TENSORS)));
+      JsonNode tree = JSON.readTree(Files.readString(latest.resolve(NOTES)));
+      SavedRun.Notes notes = JSON.treeToValue(tree, SavedRun.Notes.class);
+      requireAgreement(mine, said, tree.get("settings"));
+      return new SavedRun(notes, Safetensors.read(latest.resolve(TENSORS)));
     } catch (JacksonException e) {
       throw new IllegalArgumentException(
           "%s is not a training checkpoint's: %s"
