@@ -125,4 +125,15 @@ class FeedTest {
     assertThat(learned.parameters().get("line.weight"))
         .isEqualTo(mirrored.parameters().get("line.weight"));
   }
+
+  @Test
+  void inputsThatAreMadeOfLabelsFollowTheChangedWindows() {
+    Augmentation always = (window, random) -> new Flip(true).mirror(window);
+
+    INDArray plain = batches(1).of(2).parts().get(0).get("place");
+    INDArray mirrored = batches(1, always).of(2).parts().get(0).get("place");
+
+    // The box is 6.4 m wide.
+    assertThat(plain.add(mirrored).sub(6.4).amaxNumber().doubleValue()).isLessThan(1e-5);
+  }
 }

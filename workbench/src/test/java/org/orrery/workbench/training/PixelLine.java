@@ -62,6 +62,16 @@ final class PixelLine implements Trainable {
     return Map.of();
   }
 
+  /** A label of each window's first frame, [batch]: the objective has no use for it. */
+  @Override
+  public Map<String, INDArray> inputs(List<Clip> windows) {
+    float[] place = new float[windows.size()];
+    for (int i = 0; i < place.length; i++) {
+      place[i] = windows.get(i).variable("position").at(0, 0);
+    }
+    return Map.of("place", Nd4j.createFromArray(place));
+  }
+
   @Override
   public void check(Clip clip) {
     if (clip.channels() * clip.height() * clip.width() != pixels) {
