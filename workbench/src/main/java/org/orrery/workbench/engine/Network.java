@@ -8,7 +8,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * <pre>{@code
  * try (Network network = engine.network(parameters)) {
- *   Training training = network.train(objective, AdamW.of(0.9, 0.999).weightDecay(1e-3));
+ *   Training training = network.train(objective, AdamW.standard());
  *   Map<String, Double> losses = training.step(Map.of("x", batch), 1e-3);
  *   INDArray y = network.run(model, Map.of("x", batch)).get("y");
  * }
@@ -25,7 +25,12 @@ public interface Network extends AutoCloseable {
    * @param objective gives scalar losses; the one named {@code loss} is minimised, the others are
    *     reported
    */
-  Training train(Computation objective, AdamW optimizer);
+  Training train(Computation objective, Optimization optimization);
+
+  /** Prepares training at one rate for all weights, without an average of them. */
+  default Training train(Computation objective, AdamW optimizer) {
+    return train(objective, Optimization.of(optimizer));
+  }
 
   /** A copy of the parameters as they are now. */
   Parameters parameters();

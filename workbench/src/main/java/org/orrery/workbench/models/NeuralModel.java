@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -100,7 +101,7 @@ final class NeuralModel implements WorldModel, Trainable {
 
   @Override
   public Map<String, INDArray> noise(Objective objective, RandomGenerator random) {
-    return architecture.noise(objective, 1, random);
+    return architecture.noise(objective, random);
   }
 
   @Override
@@ -113,6 +114,26 @@ final class NeuralModel implements WorldModel, Trainable {
       inputs.put("conditions", architecture.conditions().of(windows, 0, frames));
     }
     return inputs;
+  }
+
+  @Override
+  public Optional<Computation> latents() {
+    return Optional.of(
+        (ops, in) ->
+            Map.of("latents", architecture.encode(ops, in.get("frames"), in.get("conditions"))));
+  }
+
+  @Override
+  public Optional<Object> glimpse(Parameters weights, Clip clip) {
+    int given = Math.min(4, clip.frames() - 1);
+    if (given < 2) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new NeuralModel(architecture, engine, card, weights)
+            .imagine(clip)
+            .given(given)
+            .frames(clip.frames() - given));
   }
 
   @Override

@@ -1,42 +1,53 @@
 package org.orrery.workbench.training;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.SplittableRandom;
-import java.util.stream.Collectors;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.orrery.workbench.clips.Clip;
+import java.util.Set;
 import org.orrery.workbench.clips.ClipSet;
 import org.orrery.workbench.engine.AdamW;
-import org.orrery.workbench.engine.Network;
-import org.orrery.workbench.engine.Training;
 
 /**
  * A training run in the making: settings first, then {@link #run()}.
  *
  * <pre>{@code
- * TrainingRun run = model.fineTune(clips.train()).epochs(20).batch(24).learningRate(1e-3).run();
+ * TrainingRun run = model.fineTune(clips.train()).validateOn(clips.validation())
+ *     .epochs(8).batch(32).learningRate(3e-4)
+ *     .freeze("encoder").every(1, epoch(), checkpoint()).run();
  * }</pre>
  *
  * <p>The model holds the trained weights afterwards. The same clips, settings and seed give the
- * same bytes on the same machine's CPU. An interrupt of the thread stops the run after the current
- * step; the model keeps what it learned so far.
+ * same bytes on the same machine's CPU, also when the run was stopped and resumed. An interrupt of
+ * the thread stops the run after the current step; the model keeps what it learned so far.
  */
 public final class FineTune {
   private final Trainable model;
   private final ClipSet clips;
   private final List<TrainingListener> listeners = new ArrayList<>();
+  private final List<Augmentation> augmentations = new ArrayList<>();
+  private final List<Occasion> occasions = new ArrayList<>();
+  private final Map<String, Double> rates = new LinkedHashMap<>();
+  private final Set<String> frozen = new LinkedHashSet<>();
+  private final Set<String> said = new LinkedHashSet<>();
+  private ClipSet validation;
   private Objective objective = Objective.standard();
   private AdamW optimizer = AdamW.standard();
+  private LowRank lowRank;
+  private BatchSize auto;
+  private Path resumed;
   private int epochs = 10;
   private int steps;
   private int batch = 32;
+  private int accumulate = 1;
   private int warmup = 50;
+  private int patience;
   private double learningRate = 1e-3;
+  private double averaging;
   private long seed = 1;
 
   private FineTune(Trainable model, ClipSet clips) {
@@ -55,57 +66,162 @@ public final class FineTune {
   public FineTune epochs(int epochs) {
     this.epochs = positive("epochs", epochs);
     this.steps = 0;
-    return this;
+    return said("epochs", "steps");
   }
 
   /** Optimizer steps, in place of epochs. */
   public FineTune steps(int steps) {
     this.steps = positive("steps", steps);
-    return this;
+    return said("steps");
   }
 
   /** Windows a step; 32 unless told, fewer if there are fewer clips. */
   public FineTune batch(int windows) {
     this.batch = positive("batch", windows);
+    this.auto = null;
+    return said("batch");
+  }
+
+  /** Windows a step, as many as fit into memory: {@link FineTuning#auto()}. */
+  public FineTune batch(BatchSize size) {
+    this.auto = size;
+    said.remove("batch");
     return this;
+  }
+
+  /**
+   * Computes each batch in that many parts, one after the other, so that only one of them need fit
+   * into memory. Batch normalisation and the collapse guard then see one part at a time.
+   */
+  public FineTune accumulate(int parts) {
+    this.accumulate = positive("accumulate", parts);
+    return said("accumulate");
   }
 
   /** The rate at the end of the warm-up; 1e-3 unless told. */
   public FineTune learningRate(double peak) {
-    if (!(peak > 0)) {
-      throw new IllegalArgumentException("learning rate %s: expected above 0".formatted(peak));
-    }
-    this.learningRate = peak;
-    return this;
+    this.learningRate = above("learning rate", peak);
+    return said("learningRate");
   }
 
-  /** Steps over which the learning rate rises; 50 unless told. */
+  /** A rate of its own for a part, such as {@code encoder}; the longest name that fits decides. */
+  public FineTune learningRate(String part, double peak) {
+    rates.put(part, above("learning rate of " + part, peak));
+    return said("rates");
+  }
+
+  /** Steps over which the learning rate rises; 50 unless told. A cosine falls to zero after it. */
   public FineTune warmup(int steps) {
     this.warmup = positive("warm-up", steps);
-    return this;
+    return said("warmup");
+  }
+
+  /** Largest norm of the gradient, which is shortened to it; 1 unless told. */
+  public FineTune clip(double norm) {
+    above("clip", norm);
+    this.optimizer =
+        new AdamW(
+            optimizer.beta1(),
+            optimizer.beta2(),
+            optimizer.epsilon(),
+            optimizer.weightDecay(),
+            norm);
+    return said("optimizer");
   }
 
   /** Imagined steps in the loss; 4 unless told. Longer horizons train better dreams, slower. */
   public FineTune horizon(int steps) {
     this.objective = objective.withHorizon(positive("horizon", steps));
-    return this;
+    return said("objective");
   }
 
   /** What the loss asks for, in full. */
   public FineTune objective(Objective objective) {
     this.objective = objective;
-    return this;
+    return said("objective");
   }
 
   /** The optimizer's constants. */
   public FineTune optimizer(AdamW optimizer) {
     this.optimizer = optimizer;
+    return said("optimizer");
+  }
+
+  /**
+   * Keeps parts as they are, by the beginning of their parameters' names: {@code encoder}, {@code
+   * predictor.block0}. They cost no gradient, and their batch normalisation is at rest.
+   */
+  public FineTune freeze(String... parts) {
+    frozen.addAll(List.of(parts));
+    return said("frozen");
+  }
+
+  /** Trains low-rank adapters in the place of weight matrices; merged when the run ends. */
+  public FineTune adapt(LowRank adapters) {
+    this.lowRank = adapters;
+    return said("lowRank");
+  }
+
+  /**
+   * Gives the model a moving average of its weights in place of the last ones, and validates it: of
+   * decay 0.999 it remembers about the last 1,000 steps.
+   */
+  public FineTune average(double decay) {
+    if (!(decay > 0 && decay < 1)) {
+      throw new IllegalArgumentException(
+          "average(%s): expected a decay above 0 and below 1, such as 0.999".formatted(decay));
+    }
+    this.averaging = decay;
+    return said("averaging");
+  }
+
+  /** Computes the losses on held-out clips after each epoch, and after the last step. */
+  public FineTune validateOn(ClipSet heldOut) {
+    this.validation = heldOut;
     return this;
   }
 
-  /** Decides the order of clips, the windows and the noise; 1 unless told. */
+  /**
+   * Ends the run after so many epochs in a row without a lower loss on the held-out clips; the
+   * model then has the weights that had the lowest.
+   */
+  public FineTune stopEarly(int epochs) {
+    this.patience = positive("patience", epochs);
+    return said("patience");
+  }
+
+  /** Changes each window at random before it is trained on, labels and all, in this order. */
+  public FineTune augment(Augmentation... changes) {
+    augmentations.addAll(List.of(changes));
+    return this;
+  }
+
+  /** Decides the order of clips, the windows, the noise and dropout; 1 unless told. */
   public FineTune seed(long seed) {
     this.seed = seed;
+    return said("seed");
+  }
+
+  /**
+   * Does something after every n steps or epochs: {@code every(1, epoch(), checkpoint("runs/a"))},
+   * {@code every(100, steps(), now -> System.out.println(now.last()))}.
+   */
+  public FineTune every(int n, FineTuning.Unit unit, Action action) {
+    occasions.add(new Occasion(positive("every", n), unit, action));
+    return this;
+  }
+
+  /** Goes on with the run whose checkpoint is in a folder. */
+  public FineTune resume(String folder) {
+    return resume(Path.of(folder));
+  }
+
+  /**
+   * Goes on with the run whose checkpoint is in a folder. Its settings are taken from there; what
+   * was said here must agree with them, and the clips must be the same.
+   */
+  public FineTune resume(Path folder) {
+    this.resumed = folder;
     return this;
   }
 
@@ -115,100 +231,99 @@ public final class FineTune {
     return this;
   }
 
-  /** Trains; shows its progress to the listeners; returns the history. */
+  /**
+   * Trains; shows its progress to the listeners; returns the history.
+   *
+   * @throws DivergenceException when a loss or gradient is not finite, or the loss explodes; it
+   *     names the step, the batch's clips and the first bad tensor
+   * @throws DeviceMemoryException when a step does not fit into memory; it says which batch would
+   */
   public TrainingRun run() {
-    checkClips();
-    Windows windows = new Windows(clips, batch, objective.window(), seed);
-    int total = steps > 0 ? steps : epochs * windows.stepsAnEpoch();
-    Schedule schedule = new Schedule(learningRate, Math.min(warmup, total), total);
-    List<TrainingStep> history = new ArrayList<>(total);
-    String what = describe(total);
-    listeners.forEach(listener -> listener.started(what, total));
-    boolean interrupted = false;
-    long start = System.nanoTime();
-    try (Network network = model.engine().network(model.parameters())) {
-      Training training = network.train(model.objective(objective), optimizer);
-      try {
-        for (int step = 0; step < total && !interrupted; step++) {
-          List<Clip> chosen = windows.clips(step);
-          Map<String, INDArray> inputs = new HashMap<>();
-          inputs.put("frames", windows.frames(chosen, step));
-          inputs.putAll(
-              model.inputs(
-                  objective, windows.slices(chosen, step), new SplittableRandom(seed * 31 + step)));
-          Map<String, Double> losses = training.step(inputs, schedule.at(step));
-          requireFinite(losses, step, chosen);
-          double seconds = (System.nanoTime() - start) / 1e9;
-          TrainingStep done =
-              new TrainingStep(
-                  step + 1,
-                  total,
-                  Map.copyOf(losses),
-                  schedule.at(step),
-                  seconds,
-                  (step + 1.0) * chosen.size() / seconds);
-          history.add(done);
-          listeners.forEach(listener -> listener.stepped(done));
-          interrupted = Thread.interrupted();
-        }
-      } finally {
-        model.accept(network.parameters());
-      }
+    Set<String> checked = new LinkedHashSet<>(said);
+    checked.add("augmentations");
+    SavedRun saved = resumed == null ? null : new RunFolder(resumed).read(settings(batch), checked);
+    Objective asked = saved == null ? objective : saved.notes().settings().objective();
+    String data = ClipCheck.hash(model, clips, asked);
+    String heldOut = validation == null ? "" : ClipCheck.hash(model, validation, asked);
+    if (patience > 0 && validation == null) {
+      throw new IllegalArgumentException(
+          "stopEarly(%d) needs held-out clips: say .validateOn(clips.validation())"
+              .formatted(patience));
+    }
+    Settings settings =
+        saved != null ? saved.notes().settings() : settings(auto == null ? batch : foundBatch());
+    if (saved != null) {
+      ClipCheck.requireSame(resumed, saved, model.engine().name(), data, heldOut);
+    }
+    Job job = job(settings, data, heldOut, saved);
+    Loop loop = new Loop(job);
+    listeners.forEach(listener -> listener.started(loop.describe(), loop.total()));
+    TrainingRun run;
+    try {
+      run = loop.run();
     } catch (RuntimeException e) {
       listeners.forEach(listener -> listener.failed(e));
       throw e;
     }
-    TrainingRun run = new TrainingRun(what, List.copyOf(history), interrupted);
     listeners.forEach(listener -> listener.finished(run));
     return run;
   }
 
-  private void checkClips() {
-    for (int i = 0; i < clips.size(); i++) {
-      Clip clip = clips.get(i);
-      model.check(clip);
-      if (clip.frames() < objective.window()) {
-        throw new IllegalArgumentException(
-            "clip %s has %d frames; %d are needed (%d given + %d imagined): shorten .horizon(%d) or drop the clip"
-                .formatted(
-                    clip.id(),
-                    clip.frames(),
-                    objective.window(),
-                    objective.given() + 1,
-                    objective.horizon(),
-                    objective.horizon()));
-      }
-    }
+  private Job job(Settings settings, String data, String heldOut, SavedRun saved) {
+    return new Job(
+        model,
+        clips,
+        data,
+        validation,
+        heldOut,
+        settings,
+        List.copyOf(augmentations),
+        List.copyOf(occasions),
+        List.copyOf(listeners),
+        saved);
   }
 
-  private static void requireFinite(Map<String, Double> losses, int step, List<Clip> chosen) {
-    for (Map.Entry<String, Double> loss : new LinkedHashMap<>(losses).entrySet()) {
-      if (!Double.isFinite(loss.getValue())) {
-        throw new DivergenceException(
-            "step %d: the %s is %s; the weights of the step before are kept. Lower .learningRate(...) or look at the clips of this batch: %s"
-                .formatted(
-                    step + 1,
-                    loss.getKey(),
-                    loss.getValue(),
-                    chosen.stream().map(Clip::id).collect(Collectors.joining(", "))));
-      }
-    }
+  private int foundBatch() {
+    return auto.find(
+        accumulate,
+        clips.size(),
+        windows -> new Loop(job(settings(windows), "", "", null)).tryOneStep());
   }
 
-  private String describe(int total) {
-    return "%s; %d steps of %d windows of %d frames, learning rate %s, seed %d"
-        .formatted(
-            clips.describe(),
-            total,
-            Math.min(batch, clips.size()),
-            objective.window(),
-            learningRate,
-            seed);
+  private Settings settings(int windows) {
+    return new Settings(
+        objective,
+        optimizer,
+        epochs,
+        steps,
+        windows,
+        accumulate,
+        warmup,
+        learningRate,
+        rates,
+        List.copyOf(frozen),
+        lowRank,
+        averaging,
+        patience,
+        augmentations.stream().map(Augmentation::toString).toList(),
+        seed);
+  }
+
+  private FineTune said(String... names) {
+    said.addAll(Arrays.asList(names));
+    return this;
   }
 
   private static int positive(String name, int value) {
     if (value < 1) {
       throw new IllegalArgumentException("%s %d: expected at least 1".formatted(name, value));
+    }
+    return value;
+  }
+
+  private static double above(String name, double value) {
+    if (!(value > 0)) {
+      throw new IllegalArgumentException("%s %s: expected above 0".formatted(name, value));
     }
     return value;
   }

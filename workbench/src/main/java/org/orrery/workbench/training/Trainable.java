@@ -2,6 +2,7 @@ package org.orrery.workbench.training;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.orrery.workbench.clips.Clip;
@@ -23,18 +24,31 @@ public interface Trainable {
   /** The losses of a batch: input {@code frames} [batch, time, channel, h, w] in [0, 1]. */
   Computation objective(Objective objective);
 
-  /** Further inputs of the objective, drawn anew for each step. */
+  /** Further inputs of the objective, drawn anew for each step, whatever its windows. */
   Map<String, INDArray> noise(Objective objective, RandomGenerator random);
 
   /**
-   * Further inputs of the objective for a batch of windows: what it reads of their variables, and
-   * noise drawn anew for each step. Unless told otherwise the noise alone.
+   * Further inputs of the objective for these windows: what it reads of their variables, and noise
+   * that is drawn for each of them. All have the batch as their first dimension.
    *
-   * @param windows the clips' windows, in the order of the batch
+   * @param windows in the order of the batch
    */
   default Map<String, INDArray> inputs(
       Objective objective, List<Clip> windows, RandomGenerator random) {
-    return noise(objective, random);
+    return Map.of();
+  }
+
+  /** The latents of a batch, as output {@code latents} [..., D]; empty when there are none. */
+  default Optional<Computation> latents() {
+    return Optional.empty();
+  }
+
+  /**
+   * What the model imagines of a clip with weights that are still in training: any value that a
+   * notebook can show; empty when it cannot imagine.
+   */
+  default Optional<Object> glimpse(Parameters weights, Clip clip) {
+    return Optional.empty();
   }
 
   /** Refuses a clip the model cannot watch, with the reason. */

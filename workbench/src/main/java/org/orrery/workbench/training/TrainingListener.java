@@ -11,7 +11,13 @@ public interface TrainingListener {
   /** A step was taken. Called on the training thread: be quick. */
   void stepped(TrainingStep step);
 
-  /** The run ended: completed, or interrupted after the steps it holds. */
+  /**
+   * A look at the model, about twenty times a run and after the last step. What is asked of it
+   * costs time, and does not change what is learned.
+   */
+  default void glimpsed(Glimpse glimpse) {}
+
+  /** The run ended: completed, or stopped after the steps it holds. */
   default void finished(TrainingRun run) {}
 
   /** The run ended by an error, which is thrown next. */

@@ -41,39 +41,39 @@ final class Windows {
     return chosen;
   }
 
-  /** Windows of these clips, [batch, time, channel, h, w] in [0, 1]. */
+  /** The windows of these clips in a step, as they are in the clips. */
+  List<Clip> cut(List<Clip> chosen, int step) {
+    SplittableRandom random = new SplittableRandom(seed ^ (0x9E3779B97F4A7C15L * (step + 1)));
+    List<Clip> windows = new ArrayList<>(chosen.size());
+    for (Clip clip : chosen) {
+      int start = random.nextInt(clip.frames() - length + 1);
+      windows.add(clip.slice(start, start + length));
+    }
+    return windows;
+  }
+
+  /** The windows of these clips in a step, [batch, time, channel, h, w] in [0, 1]. */
   INDArray frames(List<Clip> chosen, int step) {
-    int[] starts = starts(chosen, step);
-    Clip first = chosen.get(0);
+    return frames(cut(chosen, step));
+  }
+
+  /** Windows of one shape as [batch, time, channel, h, w] in [0, 1]. */
+  static INDArray frames(List<Clip> windows) {
+    Clip first = windows.get(0);
     int size = first.channels() * first.height() * first.width();
-    float[] values = new float[chosen.size() * length * size];
+    float[] values = new float[windows.size() * first.frames() * size];
     byte[] frame = new byte[size];
     int at = 0;
-    for (int i = 0; i < starts.length; i++) {
-      for (int t = starts[i]; t < starts[i] + length; t++) {
-        chosen.get(i).frame(t, frame, 0);
+    for (Clip window : windows) {
+      for (int t = 0; t < window.frames(); t++) {
+        window.frame(t, frame, 0);
         for (byte pixel : frame) {
           values[at++] = (pixel & 0xff) / 255f;
         }
       }
     }
     return Nd4j.createFromArray(values)
-        .reshape(chosen.size(), length, first.channels(), first.height(), first.width());
-  }
-
-  /** The same windows as clips, with their variables. */
-  List<Clip> slices(List<Clip> chosen, int step) {
-    int[] starts = starts(chosen, step);
-    List<Clip> slices = new ArrayList<>(chosen.size());
-    for (int i = 0; i < starts.length; i++) {
-      slices.add(chosen.get(i).slice(starts[i], starts[i] + length));
-    }
-    return slices;
-  }
-
-  private int[] starts(List<Clip> chosen, int step) {
-    SplittableRandom random = new SplittableRandom(seed ^ (0x9E3779B97F4A7C15L * (step + 1)));
-    return chosen.stream().mapToInt(clip -> random.nextInt(clip.frames() - length + 1)).toArray();
+        .reshape(windows.size(), first.frames(), first.channels(), first.height(), first.width());
   }
 
   private int[] order(int epoch) {

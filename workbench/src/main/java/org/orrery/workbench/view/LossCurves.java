@@ -19,6 +19,20 @@ final class LossCurves {
 
   private record Curve(String name, double[] values) {}
 
+  /** The held-out loss, where it was asked: places in 0 to 1 of the run so far, powers of ten. */
+  private record HeldOut(double[] places, double[] values) {
+    static HeldOut of(List<TrainingStep> history) {
+      List<TrainingStep> asked =
+          history.stream().filter(step -> step.validation().containsKey("loss")).toList();
+      double last = history.get(history.size() - 1).step();
+      return new HeldOut(
+          asked.stream().mapToDouble(step -> step.step() / last).toArray(),
+          asked.stream()
+              .mapToDouble(step -> Math.log10(Math.max(step.validation().get("loss"), 1e-8)))
+              .toArray());
+    }
+  }
+
   static String svg(List<TrainingStep> history) {
     List<Curve> curves = curves(history);
     double low = Double.POSITIVE_INFINITY;
@@ -28,6 +42,11 @@ final class LossCurves {
         low = Math.min(low, value);
         high = Math.max(high, value);
       }
+    }
+    HeldOut heldOut = HeldOut.of(history);
+    for (double value : heldOut.values()) {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
     }
     low = Math.floor(low * 2) / 2;
     high = Math.max(low + 0.5, Math.ceil(high * 2) / 2);
@@ -42,7 +61,27 @@ final class LossCurves {
     for (int i = 0; i < curves.size(); i++) {
       draw(svg, curves.get(i), i, done, low, high, labels);
     }
+    dots(svg, heldOut, done, low, high);
     return svg.append("</svg>").toString();
+  }
+
+  private static void dots(
+      StringBuilder svg, HeldOut heldOut, double done, double low, double high) {
+    double span = (WIDTH - RIGHT - LEFT) * done;
+    for (int i = 0; i < heldOut.values().length; i++) {
+      svg.append(
+          String.format(
+              Locale.ROOT,
+              "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"2.6\"><title>held-out loss %.4g</title></circle>",
+              LEFT + span * heldOut.places()[i],
+              y(heldOut.values()[i], low, high),
+              Math.pow(10, heldOut.values()[i])));
+    }
+    if (heldOut.values().length > 0) {
+      svg.append(
+          "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" opacity=\".7\">dots: held-out loss</text>"
+              .formatted((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 6));
+    }
   }
 
   /** Each loss averaged over equal stretches of the run, as powers of ten. */

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.orrery.workbench.engine.AdamW;
 import org.orrery.workbench.engine.Computation;
 import org.orrery.workbench.engine.Network;
+import org.orrery.workbench.engine.Optimization;
 import org.orrery.workbench.engine.Parameter;
 import org.orrery.workbench.engine.Parameters;
 import org.orrery.workbench.engine.Training;
@@ -39,8 +39,8 @@ final class Nd4jNetwork implements Network {
   }
 
   @Override
-  public Training train(Computation objective, AdamW optimizer) {
-    return new Nd4jTraining(this, objective, optimizer);
+  public Training train(Computation objective, Optimization optimization) {
+    return new Nd4jTraining(this, objective, optimization);
   }
 
   /** Weights that are trained, in order. */
@@ -84,9 +84,15 @@ final class Nd4jNetwork implements Network {
 
   @Override
   public Parameters parameters() {
+    return parameters(Map.of());
+  }
+
+  /** The parameters with these values in the place of their own, by name. */
+  Parameters parameters(Map<String, INDArray> instead) {
     List<Parameter> copies = new ArrayList<>();
     for (Parameter p : specification) {
-      copies.add(new Parameter(p.name(), values.get(p.name()).dup('c'), p.trainable()));
+      INDArray value = instead.getOrDefault(p.name(), values.get(p.name()));
+      copies.add(new Parameter(p.name(), value.dup('c'), p.trainable()));
     }
     return Parameters.of(copies);
   }

@@ -3,24 +3,37 @@ package org.orrery.workbench.engine.torch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleBiFunction;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.orrery.workbench.engine.Parameter;
 
 /**
- * All weights of a network in one flat vector, their gradients in another, and a mask of those that
- * decay. A leaf is a view of the first whose {@code grad} is a view of the second.
+ * All weights of a network in one flat vector, their gradients in another. A leaf is a view of the
+ * first whose {@code grad} is a view of the second.
  */
 final class FlatWeights implements AutoCloseable {
   private final Tensor values;
   private final Tensor gradients;
-  private final Tensor decayed;
+  private final Map<String, Place> places = new LinkedHashMap<>();
   private final Map<String, Tensor> leaves = new LinkedHashMap<>();
 
-  private FlatWeights(long length) {
-    values = TorchNetwork.keep(TorchDevice.chosen().zeros(length));
-    gradients = TorchNetwork.keep(TorchDevice.chosen().zeros(length));
-    decayed = TorchNetwork.keep(TorchDevice.chosen().zeros(length));
+  /** Where in the vectors a weight lies, and its shape there. */
+  private record Place(long from, long length, long[] shape) {
+    Tensor in(Tensor flat) {
+      return flat.narrow(0, from, length).view(shape);
+    }
+  }
+
+  private FlatWeights(List<Parameter> weights) {
+    long at = 0;
+    for (Parameter weight : weights) {
+      long length = weight.value().length();
+      places.put(weight.name(), new Place(at, length, weight.value().shape()));
+      at += length;
+    }
+    values = TorchNetwork.keep(TorchDevice.chosen().zeros(at));
+    gradients = TorchNetwork.keep(TorchDevice.chosen().zeros(at));
   }
 
   /**
@@ -29,19 +42,13 @@ final class FlatWeights implements AutoCloseable {
    */
   static FlatWeights of(List<Parameter> parameters) {
     List<Parameter> weights = parameters.stream().filter(Parameter::trainable).toList();
-    FlatWeights flat = new FlatWeights(weights.stream().mapToLong(p -> p.value().length()).sum());
-    long at = 0;
+    FlatWeights flat = new FlatWeights(weights);
     for (Parameter weight : weights) {
-      long length = weight.value().length();
-      long[] shape = weight.value().shape();
-      flat.values.narrow(0, at, length).view(shape).copy_(TorchArrays.view(weight.value()));
-      if (shape.length > 1) {
-        flat.decayed.narrow(0, at, length).fill_(new Scalar(1.0));
-      }
-      Tensor leaf = flat.values.narrow(0, at, length).view(shape).detach().requires_grad_(true);
-      leaf.mutable_grad().put(flat.gradients.narrow(0, at, length).view(shape));
+      Place place = flat.places.get(weight.name());
+      place.in(flat.values).copy_(TorchArrays.view(weight.value()));
+      Tensor leaf = place.in(flat.values).detach().requires_grad_(true);
+      leaf.mutable_grad().put(place.in(flat.gradients));
       flat.leaves.put(weight.name(), leaf);
-      at += length;
     }
     return flat;
   }
@@ -58,15 +65,25 @@ final class FlatWeights implements AutoCloseable {
     return gradients;
   }
 
-  /** One where a weight decays, zero elsewhere. */
-  Tensor decayed() {
-    return decayed;
+  /** Views of a flat vector like these, one a weight, by name; inside a scope. */
+  Map<String, Tensor> split(Tensor flat) {
+    Map<String, Tensor> views = new LinkedHashMap<>();
+    places.forEach((name, place) -> views.put(name, place.in(flat)));
+    return views;
+  }
+
+  /** A flat vector that holds one number all over each weight, by its name and dimensions. */
+  Tensor filled(ToDoubleBiFunction<String, Integer> number) {
+    Tensor flat = TorchDevice.chosen().zeros(values.numel());
+    places.forEach(
+        (name, place) ->
+            place.in(flat).fill_(new Scalar(number.applyAsDouble(name, place.shape().length))));
+    return flat;
   }
 
   @Override
   public void close() {
     values.close();
     gradients.close();
-    decayed.close();
   }
 }

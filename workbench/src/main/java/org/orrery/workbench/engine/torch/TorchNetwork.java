@@ -7,9 +7,9 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.orrery.workbench.engine.AdamW;
 import org.orrery.workbench.engine.Computation;
 import org.orrery.workbench.engine.Network;
+import org.orrery.workbench.engine.Optimization;
 import org.orrery.workbench.engine.Parameter;
 import org.orrery.workbench.engine.Parameters;
 import org.orrery.workbench.engine.Precision;
@@ -66,8 +66,8 @@ final class TorchNetwork implements Network {
   }
 
   @Override
-  public Training train(Computation objective, AdamW optimizer) {
-    return new TorchTraining(this, weights, objective, optimizer);
+  public Training train(Computation objective, Optimization optimization) {
+    return new TorchTraining(this, weights, objective, optimization);
   }
 
   /** Runs a computation over {@link TorchArrays#plain} arrays inside the caller's scope. */
@@ -87,11 +87,16 @@ final class TorchNetwork implements Network {
   Map<String, Tensor> copyBuffers() {
     Map<String, Tensor> copies = new LinkedHashMap<>();
     for (Parameter parameter : specification) {
-      if (!parameter.trainable()) {
+      if (!parameter.trainable() && isRunning(parameter.name())) {
         copies.put(parameter.name(), tensors.get(parameter.name()).clone());
       }
     }
     return copies;
+  }
+
+  /** Other buffers are frozen weights: nothing changes them. */
+  private static boolean isRunning(String name) {
+    return name.endsWith(".running_mean") || name.endsWith(".running_var");
   }
 
   /** Puts copies back, as if the forward pass had not been. */
@@ -101,14 +106,24 @@ final class TorchNetwork implements Network {
 
   @Override
   public Parameters parameters() {
+    return parameters(tensors);
+  }
+
+  /** The parameters with the values of these tensors, by name. */
+  Parameters parameters(Map<String, Tensor> values) {
     Map<String, TorchArrays.Values> copies = new LinkedHashMap<>();
     try (PointerScope scope = new PointerScope()) {
-      tensors.forEach((name, tensor) -> copies.put(name, TorchArrays.Values.of(tensor)));
+      values.forEach((name, tensor) -> copies.put(name, TorchArrays.Values.of(tensor)));
     }
     return Parameters.of(
         specification.stream()
             .map(p -> new Parameter(p.name(), copies.get(p.name()).toArray(), p.trainable()))
             .toList());
+  }
+
+  /** The tensors by name: the weights' leaves and the buffers. */
+  Map<String, Tensor> tensors() {
+    return tensors;
   }
 
   @Override

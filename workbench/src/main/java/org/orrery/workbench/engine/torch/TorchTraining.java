@@ -1,6 +1,8 @@
 package org.orrery.workbench.engine.torch;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
@@ -8,71 +10,106 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.orrery.workbench.engine.AdamW;
 import org.orrery.workbench.engine.Computation;
+import org.orrery.workbench.engine.Optimization;
+import org.orrery.workbench.engine.OptimizerState;
+import org.orrery.workbench.engine.Parameters;
 import org.orrery.workbench.engine.Training;
 
 /** AdamW over the flat weights: backward, clip, update. */
 final class TorchTraining implements Training {
-  private static final long DROPOUT_SEED = 1;
-
   private final TorchNetwork network;
   private final FlatWeights weights;
   private final Computation objective;
-  private final AdamW adam;
-  private final Tensor first;
-  private final Tensor second;
-  private int step;
+  private final FlatAdamW adam;
+  private List<String> notFinite = List.of();
 
-  TorchTraining(TorchNetwork network, FlatWeights weights, Computation objective, AdamW optimizer) {
+  TorchTraining(
+      TorchNetwork network, FlatWeights weights, Computation objective, Optimization optimization) {
     this.network = network;
     this.weights = weights;
     this.objective = objective;
-    this.adam = optimizer;
-    this.first = torch.zeros_like(weights.values());
-    this.second = torch.zeros_like(weights.values());
-    // Dropout draws from libtorch's one generator; without a seed no run could be made again.
-    torch.manual_seed(DROPOUT_SEED);
+    this.adam = new FlatAdamW(weights, optimization);
   }
 
   @Override
   public Map<String, Double> step(Map<String, INDArray> batch, double learningRate) {
-    Map<String, INDArray> plain = TorchArrays.plain(batch);
+    return step(List.of(batch), learningRate, adam.steps());
+  }
+
+  @Override
+  public Map<String, Double> step(
+      List<Map<String, INDArray>> parts, double learningRate, long seed) {
+    List<Map<String, INDArray>> plain = parts.stream().map(TorchArrays::plain).toList();
     try (PointerScope scope = new PointerScope()) {
       weights.gradients().zero_();
       Map<String, Tensor> buffers = network.copyBuffers();
-      Map<String, Tensor> losses = network.apply(objective, plain, true);
-      losses.get("loss").backward();
-      Map<String, Double> values = new LinkedHashMap<>();
-      losses.forEach((name, loss) -> values.put(name, (double) loss.item_float()));
+      Map<String, Double> losses = new LinkedHashMap<>();
+      // Dropout draws from libtorch's one generator.
+      torch.manual_seed(seed);
+      for (Map<String, INDArray> part : plain) {
+        backward(part, plain.size(), losses);
+      }
       try (NoGradGuard noGrad = new NoGradGuard()) {
         double norm = weights.gradients().norm().item_float();
-        values.put("gradient", norm);
-        if (Double.isFinite(norm) && Double.isFinite(values.get("loss"))) {
-          update(norm, learningRate);
+        losses.put("gradient", norm);
+        if (Double.isFinite(norm) && Double.isFinite(losses.get("loss"))) {
+          notFinite = List.of();
+          adam.update(norm, learningRate);
         } else {
+          notFinite = findNotFinite();
           network.restoreBuffers(buffers);
         }
       }
-      return values;
+      return losses;
     }
   }
 
-  private void update(double norm, double learningRate) {
-    step++;
-    Tensor gradient = weights.gradients();
-    if (norm > adam.clip()) {
-      gradient.mul_(new Scalar(adam.clip() / norm));
+  /** Adds a part's share to the gradient and to the losses; its tensors end with it. */
+  private void backward(Map<String, INDArray> part, int parts, Map<String, Double> losses) {
+    try (PointerScope scope = new PointerScope()) {
+      Map<String, Tensor> values = network.apply(objective, part, true);
+      Tensor loss = values.get("loss");
+      (parts == 1 ? loss : loss.div(new Scalar((double) parts))).backward();
+      values.forEach(
+          (name, value) -> losses.merge(name, value.item_float() / (double) parts, Double::sum));
     }
-    first.mul_(new Scalar(adam.beta1())).add_(gradient, new Scalar(1 - adam.beta1()));
-    second
-        .mul_(new Scalar(adam.beta2()))
-        .addcmul_(gradient, gradient, new Scalar(1 - adam.beta2()));
-    double correction1 = 1 - Math.pow(adam.beta1(), step);
-    double correction2 = 1 - Math.pow(adam.beta2(), step);
-    Tensor values = weights.values();
-    values.addcmul_(values, weights.decayed(), new Scalar(-learningRate * adam.weightDecay()));
-    Tensor scale = second.div(new Scalar(correction2)).sqrt_().add_(new Scalar(adam.epsilon()));
-    values.addcdiv_(first, scale, new Scalar(-learningRate / correction1));
+  }
+
+  private List<String> findNotFinite() {
+    List<String> names = new ArrayList<>();
+    weights
+        .split(weights.gradients())
+        .forEach(
+            (name, gradient) -> {
+              if (!gradient.isfinite().all().item_bool()) {
+                names.add(name);
+              }
+            });
+    return names;
+  }
+
+  @Override
+  public List<String> notFinite() {
+    return notFinite;
+  }
+
+  @Override
+  public Parameters average() {
+    Map<String, Tensor> values = new LinkedHashMap<>(network.tensors());
+    try (PointerScope scope = new PointerScope()) {
+      values.putAll(weights.split(adam.average()));
+      return network.parameters(values);
+    }
+  }
+
+  @Override
+  public OptimizerState state() {
+    return adam.state();
+  }
+
+  @Override
+  public void restore(OptimizerState state) {
+    adam.restore(state);
   }
 }

@@ -1,0 +1,64 @@
+package org.orrery.workbench.training;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.orrery.workbench.clips.Clip;
+
+/** Makes the batch of any step, from the seed and the step's number alone. */
+final class Batches {
+  private final Trainable model;
+  private final Settings settings;
+  private final Windows windows;
+  private final List<Augmentation> augmentations;
+
+  Batches(Trainable model, Settings settings, Windows windows, List<Augmentation> augmentations) {
+    this.model = model;
+    this.settings = settings;
+    this.windows = windows;
+    this.augmentations = augmentations;
+  }
+
+  Batch of(int step) {
+    List<Clip> chosen = windows.clips(step);
+    List<Clip> cut = windows.cut(chosen, step);
+    if (!augmentations.isEmpty()) {
+      SplittableRandom changes = new SplittableRandom(Mix.of(settings.seed() + 1, step));
+      cut = cut.stream().map(window -> augmented(window, changes)).toList();
+    }
+    SplittableRandom random = new SplittableRandom(settings.seed() * 31 + step);
+    Map<String, INDArray> noise = model.noise(settings.objective(), random);
+    int together = cut.size() / settings.accumulate();
+    List<Map<String, INDArray>> parts = new ArrayList<>();
+    for (int from = 0; from < cut.size(); from += together) {
+      parts.add(
+          inputs(model, settings.objective(), cut.subList(from, from + together), noise, random));
+    }
+    return new Batch(chosen, parts);
+  }
+
+  private Clip augmented(Clip window, SplittableRandom random) {
+    Clip changed = window;
+    for (Augmentation augmentation : augmentations) {
+      changed = augmentation.apply(changed, random);
+    }
+    return changed;
+  }
+
+  /** The inputs of an objective for these windows. */
+  static Map<String, INDArray> inputs(
+      Trainable model,
+      Objective objective,
+      List<Clip> cut,
+      Map<String, INDArray> noise,
+      RandomGenerator random) {
+    Map<String, INDArray> inputs = new HashMap<>(noise);
+    inputs.put("frames", Windows.frames(cut));
+    inputs.putAll(model.inputs(objective, cut, random));
+    return inputs;
+  }
+}

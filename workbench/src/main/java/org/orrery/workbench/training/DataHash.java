@@ -1,0 +1,59 @@
+package org.orrery.workbench.training;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.orrery.workbench.clips.Clip;
+import org.orrery.workbench.clips.Variable;
+
+/** The SHA-256 of clips: their ids, shapes, frames and labels, in order. */
+final class DataHash {
+  private final MessageDigest digest;
+
+  DataHash() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  void add(Clip clip) {
+    digest.update(
+        "%s %d %d %d %d %s %s\n"
+            .formatted(
+                clip.id(),
+                clip.frames(),
+                clip.channels(),
+                clip.height(),
+                clip.width(),
+                clip.fps(),
+                clip.pixelsPerMetre())
+            .getBytes(StandardCharsets.UTF_8));
+    byte[] frame = new byte[clip.channels() * clip.height() * clip.width()];
+    for (int t = 0; t < clip.frames(); t++) {
+      clip.frame(t, frame, 0);
+      digest.update(frame);
+    }
+    clip.variables().values().forEach(this::add);
+  }
+
+  private void add(Variable variable) {
+    digest.update((variable + "\n").getBytes(StandardCharsets.UTF_8));
+    ByteBuffer row = ByteBuffer.allocate(Float.BYTES * variable.components().size());
+    for (int t = 0; t < variable.frames(); t++) {
+      row.clear();
+      for (float value : variable.at(t)) {
+        row.putFloat(value);
+      }
+      digest.update(row.array());
+    }
+  }
+
+  /** In hexadecimal; nothing can be added afterwards. */
+  String hex() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

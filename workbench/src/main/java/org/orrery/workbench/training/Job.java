@@ -1,0 +1,50 @@
+package org.orrery.workbench.training;
+
+import java.util.List;
+import org.orrery.workbench.clips.ClipSet;
+
+/**
+ * A run, ready to begin.
+ *
+ * @param model what learns
+ * @param clips what it learns from
+ * @param data their hash
+ * @param validation held-out clips, or null
+ * @param validationData their hash; empty without any
+ * @param settings what decides the rest
+ * @param augmentations what each window goes through
+ * @param occasions what is done meanwhile
+ * @param listeners who hears of it
+ * @param saved where it goes on, or null
+ */
+record Job(
+    Trainable model,
+    ClipSet clips,
+    String data,
+    ClipSet validation,
+    String validationData,
+    Settings settings,
+    List<Augmentation> augmentations,
+    List<Occasion> occasions,
+    List<TrainingListener> listeners,
+    SavedRun saved) {
+
+  Windows windows() {
+    return new Windows(clips, settings.batch(), settings.objective().window(), settings.seed());
+  }
+
+  Batches batches() {
+    return new Batches(model, settings, windows(), augmentations);
+  }
+
+  String describe(int total) {
+    return "%s; %d steps of %d windows of %d frames, learning rate %s, seed %d"
+        .formatted(
+            clips.describe(),
+            total,
+            Math.min(settings.batch(), clips.size()),
+            settings.objective().window(),
+            settings.learningRate(),
+            settings.seed());
+  }
+}
