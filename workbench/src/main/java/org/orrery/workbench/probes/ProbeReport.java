@@ -16,6 +16,7 @@ import tech.tablesaw.api.Table;
  * report.r2("velocity", 2);                                  // linear, from [z_t-1, z_t]
  * report.result("gravity", 8, Readout.MLP).selectivity();
  * report.table();                                            // every figure, as a Tablesaw table
+ * report.latex();                                            // or markdown(), or csv()
  * report.beside("before tuning", earlier);                   // both models' lines in one report
  * }</pre>
  *
@@ -120,6 +121,21 @@ public record ProbeReport(String clips, long seed, List<ProbeResult> results) {
             IntColumn.create("clips"));
     results.forEach(result -> append(table, result));
     return table;
+  }
+
+  /** The lines as a table in Markdown, with a note of what they were measured on. */
+  public String markdown() {
+    return ReportText.markdown(this);
+  }
+
+  /** The lines as a table in LaTeX, which needs the booktabs package. */
+  public String latex() {
+    return ReportText.latex(this);
+  }
+
+  /** Every figure of {@link #table} with all its digits, comma-separated. */
+  public String csv() {
+    return ReportText.csv(this);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.orrery.workbench.probes.Control;
+import org.orrery.workbench.probes.Measure;
 import org.orrery.workbench.probes.ProbeReport;
 import org.orrery.workbench.probes.ProbeResult;
 import org.orrery.workbench.probes.Score;
@@ -37,7 +38,7 @@ final class ProbeBars {
     int bars = groups.values().stream().mapToInt(group -> bars(report, group).size()).sum();
     int height = TOP + bars * BAR + groups.size() * GAP + 22;
     Svg svg = new Svg(WIDTH, height, "R2 of each probe beside its controls");
-    axis(svg, height);
+    axis(svg, report, height);
     double y = TOP;
     for (Map.Entry<String, List<ProbeResult>> group : groups.entrySet()) {
       String[] names = group.getKey().split("\n");
@@ -65,13 +66,20 @@ final class ProbeBars {
     return bars;
   }
 
-  private static void axis(Svg svg, int height) {
+  private static void axis(Svg svg, ProbeReport report, int height) {
     for (int i = 0; i <= 4; i++) {
       double x = x(i / 4.0);
       svg.line(x, TOP - 8, x, height - 20, "stroke=\"currentColor\" stroke-opacity=\".15\"");
       svg.text(x, height - 5, "text-anchor=\"middle\" opacity=\".7\"", Figures.show(i / 4.0));
     }
-    svg.text(0, 11, "opacity=\".7\"", "R², held-out clips; whisker: 95 % over clips");
+    svg.text(
+        0,
+        11,
+        "opacity=\".7\"",
+        (report.results().stream().allMatch(r -> r.score().measure() == Measure.R2)
+                ? "R²"
+                : "R² (of classes: accuracy)")
+            + ", held-out clips; whisker: 95 % over clips");
   }
 
   private static void draw(Svg svg, Bar bar, double y) {

@@ -26,6 +26,10 @@ final class Svg {
         x, y, width, height, look);
   }
 
+  Svg dot(double x, double y, double radius, String look) {
+    return add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" %s/>", x, y, radius, look);
+  }
+
   Svg text(double x, double y, String look, String text) {
     return add("<text x=\"%.1f\" y=\"%.1f\" %s>%s</text>", x, y, look, Html.escaped(text));
   }

@@ -1,6 +1,7 @@
 package org.orrery.workbench.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.util.Base64;
@@ -11,15 +12,20 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
+import org.nd4j.linalg.factory.Nd4j;
 import org.orrery.kernel.display.Display;
 import org.orrery.kernel.display.MimeBundle;
+import org.orrery.workbench.clips.ClipSet;
+import org.orrery.workbench.clips.Clips;
 import org.orrery.workbench.physics.RolloutReport;
 import org.orrery.workbench.probes.Control;
+import org.orrery.workbench.probes.LearningCurve;
 import org.orrery.workbench.probes.ProbeReport;
 import org.orrery.workbench.probes.ProbeResult;
 import org.orrery.workbench.probes.ProbeTarget;
 import org.orrery.workbench.probes.Readout;
 import org.orrery.workbench.probes.Score;
+import org.orrery.workbench.worlds.Worlds;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -157,5 +163,49 @@ class ReportRenderersTest {
 
   private static String html(MimeBundle bundle) {
     return (String) bundle.data().get("text/html");
+  }
+
+  @Test
+  void aLearningCurveIsDrawnWithItsIntervalsAndItsControl() {
+    ProbeTarget gravity = ProbeTarget.of("gravity").freeFlight(8);
+    Score few = new Score(0.2, 0.1, 0.3, new double[] {0.2}, 0.4, 1, 100, 10);
+    Score many = new Score(0.6, 0.5, 0.7, new double[] {0.6}, 0.8, 1, 100, 10);
+    Score none = new Score(-0.01, -0.02, 0, new double[] {-0.01}, 0, 1, 100, 10);
+    LearningCurve curve =
+        new LearningCurve(
+            "some clips",
+            List.of(
+                new LearningCurve.Point(gravity, Readout.LINEAR, "model", 6, few, none),
+                new LearningCurve.Point(gravity, Readout.LINEAR, "model", 60, many, none)));
+
+    MimeBundle bundle = Display.render(curve);
+
+    assertThat(html(bundle))
+        .contains("<svg", ">60<", "stroke-dasharray", "some clips", "gravity from [z_t-7 .. z_t]");
+    assertThat(bundle.data().get("text/plain").toString()).contains("gravity", "0.6");
+  }
+
+  @Test
+  void aLatentMapIsColouredByItsVariable() {
+    ClipSet clips = Clips.of(Worlds.bouncingBall().size(16).frames(12), 8).seed(3);
+    float[][][] z = new float[8][12][3];
+    for (int c = 0; c < 8; c++) {
+      for (int t = 0; t < 12; t++) {
+        for (int j = 0; j < 2; j++) {
+          z[c][t][j] = clips.get(c).variable("position").at(t, j);
+        }
+      }
+    }
+    LatentMap map = LatentMap.pca(Nd4j.create(z), clips).by("position", 1).paths(2);
+
+    String html = html(Display.render(map));
+
+    assertThat(html.split("<circle", -1)).hasSize(1 + 8 * 11 + 2);
+    assertThat(html.split("<polyline", -1)).hasSize(3);
+    assertThat(html)
+        .contains("position", "y [m]", "100 % of the variance", "88 latents of 8 clips");
+    assertThatThrownBy(() -> map.by("gravity", 1)).hasMessageContaining("choose 0 to 0");
+    LatentMap near = LatentMap.tsne(Nd4j.create(z), clips).by("gravity");
+    assertThat(html(Display.render(near))).contains("t-SNE, perplexity 22");
   }
 }
