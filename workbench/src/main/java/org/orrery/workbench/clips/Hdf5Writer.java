@@ -20,7 +20,7 @@ final class Hdf5Writer {
 
   static void write(List<Clip> clips, Path file) throws IOException {
     Clip first = clips.get(0);
-    SameKind.check(clips);
+    clips.forEach(clip -> SameKind.check(first, clip));
     int total = clips.stream().mapToInt(Clip::frames).sum();
     long size = clips.stream().mapToLong(Clip::bytes).sum();
     if (size > MOST) {

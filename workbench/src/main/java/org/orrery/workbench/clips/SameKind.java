@@ -1,26 +1,22 @@
 package org.orrery.workbench.clips;
 
-import java.io.IOException;
 import java.util.List;
 
 /** Clips that go into one table must be alike. */
 final class SameKind {
   private SameKind() {}
 
-  static void check(List<Clip> clips) throws IOException {
-    Clip first = clips.get(0);
-    for (Clip clip : clips) {
-      boolean alike =
-          clip.channels() == first.channels()
-              && clip.height() == first.height()
-              && clip.width() == first.width()
-              && clip.fps() == first.fps()
-              && components(clip).equals(components(first));
-      if (!alike) {
-        throw new IOException(
-            "all clips of one file need the same size, rate and variables; received \"%s\" and \"%s\": resize(..) them, or write them apart"
-                .formatted(first, clip));
-      }
+  static void check(Clip first, Clip clip) {
+    boolean alike =
+        clip.channels() == first.channels()
+            && clip.height() == first.height()
+            && clip.width() == first.width()
+            && clip.fps() == first.fps()
+            && components(clip).equals(components(first));
+    if (!alike) {
+      throw new IllegalArgumentException(
+          "all clips of one file need the same size, rate and variables; received \"%s\" and \"%s\": resize(..) them, or write them apart"
+              .formatted(first, clip));
     }
   }
 

@@ -41,8 +41,13 @@ final class Writing {
     String name = path.getFileName().toString();
     if (Places.ending(name).equals("h5") || Places.ending(name).equals("hdf5")) {
       aside(path, file -> Hdf5Writer.write(clips.toList(), file));
+    } else if (name.indexOf('.') < 0) {
+      folderOf(path);
+      LeRobotWriter.write(clips, path);
     } else {
-      throw new IOException("sets of clips are written as .h5, not as " + name);
+      throw new IOException(
+          "sets of clips are written as .h5 or, without an ending, as a LeRobot folder; not as "
+              + name);
     }
   }
 
