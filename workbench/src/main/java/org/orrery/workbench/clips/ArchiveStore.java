@@ -25,11 +25,14 @@ record ArchiveStore(Path path, Format format, Archive archive, Reading reading) 
   }
 
   @Override
+  public Clip window(int index, int from, int to) {
+    return readsAll() ? read(index, reading.frames(from, to)) : get(index).slice(from, to);
+  }
+
+  @Override
   public OptionalInt frames(int index) {
     try {
-      return reading.equals(reading.frames(0, Integer.MAX_VALUE).stride(1))
-          ? archive.frames(index)
-          : OptionalInt.empty();
+      return readsAll() ? archive.frames(index) : OptionalInt.empty();
     } catch (IOException e) {
       throw failure(index, e);
     }
@@ -45,6 +48,10 @@ record ArchiveStore(Path path, Format format, Archive archive, Reading reading) 
   @Override
   public String toString() {
     return "%s (%s)".formatted(path, format.name());
+  }
+
+  private boolean readsAll() {
+    return reading.from() == 0 && reading.to() == Integer.MAX_VALUE && reading.step() == 1;
   }
 
   private Clip read(int index, Reading wanted) {

@@ -1,5 +1,6 @@
 package org.orrery.workbench.clips;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -179,6 +180,36 @@ public final class Clip {
   /** The bytes a clip's frames take. */
   long bytes() {
     return (long) frames() * channels * height * width;
+  }
+
+  /** All of the clip but its frames, which are kept elsewhere. */
+  Outline withoutFrames() {
+    return new Outline(like(channels, height, width, pixelsPerMetre), frames(), variables);
+  }
+
+  /** A clip whose frames are kept elsewhere, [time, channel, height, width]. */
+  record Outline(Builder shape, int frames, Map<String, Variable> variables) {
+
+    Clip window(int from, int to, ByteBuffer kept) {
+      if (from < 0 || to > frames || from >= to) {
+        throw new IllegalArgumentException(
+            "clip %s has %d frames; frames %d to %d were asked for: choose 0 <= from < to <= %d"
+                .formatted(shape.id, frames, from, to, frames));
+      }
+      Builder window = builder(shape.id, shape.channels, shape.height, shape.width);
+      window.fps(shape.fps).pixelsPerMetre(shape.pixelsPerMetre);
+      int size = shape.channels * shape.height * shape.width;
+      for (int t = from; t < to; t++) {
+        byte[] frame = new byte[size];
+        kept.get(t * size, frame);
+        window.frames.add(frame);
+      }
+      for (Variable variable : variables.values()) {
+        window.variable(
+            from == 0 && to == frames ? variable : variable.slice(from, to));
+      }
+      return window.build();
+    }
   }
 
   private byte[] bytes(int t) {

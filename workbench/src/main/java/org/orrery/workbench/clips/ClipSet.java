@@ -3,8 +3,11 @@ package org.orrery.workbench.clips;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -25,15 +28,17 @@ public final class ClipSet implements Iterable<Clip> {
   private final Store store;
   private final int[] indices;
   private final String part;
+  private final OnError onError;
 
   ClipSet(Store store) {
-    this(store, IntStream.range(0, store.size()).toArray(), "");
+    this(store, IntStream.range(0, store.size()).toArray(), "", OnError.stop());
   }
 
-  private ClipSet(Store store, int[] indices, String part) {
+  private ClipSet(Store store, int[] indices, String part, OnError onError) {
     this.store = store;
     this.indices = indices;
     this.part = part;
+    this.onError = onError;
   }
 
   /** The same set made from another seed. Only for made clips, and only for the whole set. */
@@ -43,7 +48,30 @@ public final class ClipSet implements Iterable<Clip> {
           "this is the %s of a set; choose the seed of the whole set before taking a part of it"
               .formatted(part));
     }
-    return new ClipSet(store.seed(seed));
+    Store other = store.seed(seed);
+    return new ClipSet(other, IntStream.range(0, other.size()).toArray(), "", onError);
+  }
+
+  /** The same set, with another word on clips that cannot be read while it is gone through. */
+  public ClipSet onError(OnError policy) {
+    return new ClipSet(store, indices, part, policy);
+  }
+
+  /** The same set, whose clips are kept decoded in the cache as far as it has room. */
+  public ClipSet cachedIn(WindowCache cache) {
+    return new ClipSet(new CachedStore(store, cache), indices, part, onError);
+  }
+
+  /** The same clips in an order that the seed decides. */
+  public ClipSet shuffled(long seed) {
+    int[] order = SeededOrder.of(indices, seed);
+    String name = "shuffled by seed " + seed;
+    return new ClipSet(store, order, part.isEmpty() ? name : part + ", " + name, onError);
+  }
+
+  /** Windows of {@code length} frames, streamed from clip to clip. */
+  public ClipWindows windows(int length) {
+    return ClipWindows.of(this, length);
   }
 
   /** The number of clips. */
@@ -103,9 +131,30 @@ public final class ClipSet implements Iterable<Clip> {
     return counts;
   }
 
-  /** The clips in order, made as they are asked for. */
+  /** The clips in order, made as they are asked for; what cannot be read is left to onError. */
   public Stream<Clip> stream() {
-    return IntStream.range(0, size()).mapToObj(this::get);
+    return IntStream.range(0, size()).mapToObj(i -> attempt(i, () -> get(i))).flatMap(Optional::stream);
+  }
+
+  /** Reads something of clip {@code i}; empty when onError leaves it out. */
+  <T> Optional<T> attempt(int i, Supplier<T> read) {
+    try {
+      return Optional.of(read.get());
+    } catch (ClipReadException e) {
+      onError.failed(id(i), e);
+      return Optional.empty();
+    }
+  }
+
+  /** Frames {@code from} to {@code to} of clip {@code i}; reads no more where the file allows it. */
+  public Clip window(int i, int from, int to) {
+    return store.window(indices[checked(i)], from, to);
+  }
+
+  /** The number of frames of clip {@code i}, decoding it only where its file does not say. */
+  public int frames(int i) {
+    OptionalInt known = store.frames(indices[checked(i)]);
+    return known.isPresent() ? known.getAsInt() : get(i).frames();
   }
 
   /** All clips as a list; makes them all. */
@@ -141,7 +190,7 @@ public final class ClipSet implements Iterable<Clip> {
 
   private ClipSet view(IntPredicate kept, String name) {
     int[] chosen = IntStream.range(0, size()).filter(kept).map(i -> indices[i]).toArray();
-    return new ClipSet(store, chosen, part.isEmpty() ? name : part + ", " + name);
+    return new ClipSet(store, chosen, part.isEmpty() ? name : part + ", " + name, onError);
   }
 
   private int checked(int i) {

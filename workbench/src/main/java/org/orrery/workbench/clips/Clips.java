@@ -88,13 +88,30 @@ public final class Clips {
     return List.copyOf(Formats.all());
   }
 
-  /** Writes a clip as a video (.mp4, .webm) or an animated picture (.png), by the path's ending. */
+  /**
+   * Writes a clip by the path's ending: a video (.mp4, .webm), an animated picture (.gif, .png or
+   * .apng), an array (.npz, .h5), or without an ending a folder of PNG frames. The last three keep
+   * every pixel and variable; GIF has at most 256 colours.
+   */
   public static void write(Clip clip, Path path) {
     try {
       Writing.write(clip, path);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot write clip %s to %s: %s".formatted(clip.id(), path, e.getMessage()), e);
+    }
+  }
+
+  /**
+   * Writes clips of one size, one rate and the same variables: as .h5 in stable-worldmodel's layout,
+   * or without an ending as a LeRobot v3 folder, whose video is H.264 and so not exact.
+   */
+  public static void write(ClipSet clips, Path path) {
+    try {
+      Writing.write(clips, path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "cannot write %s to %s: %s".formatted(clips, path, e.getMessage()), e);
     }
   }
 }

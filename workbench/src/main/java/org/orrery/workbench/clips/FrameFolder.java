@@ -25,12 +25,24 @@ final class FrameFolder implements Format {
 
   @Override
   public Clip read(Path folder, Reading reading) throws IOException {
+    Path notes = folder.resolve(PngFolder.NOTES);
+    if (Files.isRegularFile(notes)) {
+      return readNoted(folder, Files.readString(notes), reading);
+    }
     if (reading.rate().isEmpty()) {
       throw new IOException(
           "pictures do not say how many frames a second they are: add Reading.all().fps(..), or a"
               + " card.json with \"fps\" beside the folder");
     }
     return read(folder, reading, Places.stem(folder), Double.NaN, false);
+  }
+
+  /** Reads a folder that was written with what else is known about the clip. */
+  private Clip readNoted(Path folder, String json, Reading reading) throws IOException {
+    ArrayNotes notes = ArrayNotes.of(json);
+    Reading told = reading.rate().isEmpty() ? reading.fps(notes.fps()) : reading;
+    Clip clip = read(folder, told, notes.id().orElse(Places.stem(folder)), notes.pixelsPerMetre(), false);
+    return JsonVariables.addNoted(clip, json, reading);
   }
 
   Clip read(Path folder, Reading reading, String id, double scale, boolean grey)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * Variables from the JSON beside a clip: a number holds for every frame, a list of numbers has one
@@ -30,6 +31,24 @@ final class JsonVariables {
           known = known.withVariable(variable(field.getKey(), rows, clip, reading));
         }
       }
+    }
+    return known;
+  }
+
+  /** Adds the variables that a folder of frames was written with, with their units. */
+  static Clip addNoted(Clip clip, String json, Reading reading) throws IOException {
+    Clip known = clip;
+    for (JsonNode one : new ObjectMapper().readTree(json).path("variables")) {
+      String name = one.path("name").asString();
+      if (one.path("values").isEmpty()) {
+        throw new IOException("the notes give no values for %s".formatted(name));
+      }
+      Variable bare = variable(name, rows(name, one.path("values")), clip, reading);
+      List<String> components = new ArrayList<>();
+      one.path("components").forEach(component -> components.add(component.asString()));
+      known =
+          known.withVariable(
+              new Variable(name, one.path("unit").asString(""), components, bare.values()));
     }
     return known;
   }

@@ -10,6 +10,11 @@ interface Store {
 
   Clip get(int index);
 
+  /** Frames {@code from} to {@code to} of a clip. */
+  default Clip window(int index, int from, int to) {
+    return get(index).slice(from, to);
+  }
+
   /** The number of frames of a clip, if that is known without making or decoding it. */
   default OptionalInt frames(int index) {
     return OptionalInt.empty();

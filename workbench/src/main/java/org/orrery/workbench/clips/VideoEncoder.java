@@ -53,12 +53,15 @@ final class VideoEncoder implements AutoCloseable {
   private static final Map<String, String> ENCODERS =
       Map.of("webm", "libvpx-vp9", "mp4", "libopenh264");
 
+  private static final int KEY_FRAMES = 12;
+
   private final AVPacket packet = av_packet_alloc();
   private final AVFrame frame = av_frame_alloc();
   private final FrameConverter converter = new FrameConverter();
   private final AVFormatContext container = new AVFormatContext(null);
   private AVCodecContext codec;
   private AVStream stream;
+  private long encoded;
 
   static boolean knows(String ending) {
     return ENCODERS.containsKey(ending);
@@ -67,8 +70,25 @@ final class VideoEncoder implements AutoCloseable {
   static void write(Clip clip, Path file, String ending) throws IOException {
     Ffmpeg.silence();
     try (VideoEncoder encoder = new VideoEncoder()) {
-      encoder.open(clip, file, ending);
+      encoder.open(clip, file, ending, clip.frames());
       encoder.encode(clip);
+      encoder.finish();
+    }
+  }
+
+  /** Writes clips one after the other, with key frames close enough to start at any of them. */
+  static void write(Iterable<Clip> clips, Path file, String ending) throws IOException {
+    Ffmpeg.silence();
+    try (VideoEncoder encoder = new VideoEncoder()) {
+      boolean open = false;
+      for (Clip clip : clips) {
+        if (!open) {
+          encoder.open(clip, file, ending, KEY_FRAMES);
+          open = true;
+        }
+        encoder.encode(clip);
+      }
+      encoder.finish();
     }
   }
 
@@ -88,7 +108,7 @@ final class VideoEncoder implements AutoCloseable {
     }
   }
 
-  private void open(Clip clip, Path file, String ending) throws IOException {
+  private void open(Clip clip, Path file, String ending, int keyFrames) throws IOException {
     Ffmpeg.check(
         avformat_alloc_output_context2(container, null, ending, file.toString()),
         "making a " + ending);
@@ -96,6 +116,7 @@ final class VideoEncoder implements AutoCloseable {
     AVCodec encoder = Ffmpeg.there(avcodec_find_encoder_by_name(name), "encoder " + name);
     codec = avcodec_alloc_context3(encoder);
     describe(clip);
+    codec.gop_size(Math.max(12, keyFrames));
     AVDictionary options = options(ending);
     Ffmpeg.check(avcodec_open2(codec, encoder, options), "opening the encoder " + name);
     av_dict_free(options);
@@ -117,7 +138,6 @@ final class VideoEncoder implements AutoCloseable {
     codec.pix_fmt(AV_PIX_FMT_YUV420P);
     codec.time_base(av_inv_q(rate));
     codec.framerate(rate);
-    codec.gop_size(Math.max(12, clip.frames()));
     codec.max_b_frames(0);
     codec.colorspace(AVCOL_SPC_BT709);
     codec.color_primaries(AVCOL_PRI_BT709);
@@ -150,10 +170,13 @@ final class VideoEncoder implements AutoCloseable {
   private void encode(Clip clip) throws IOException {
     for (int t = 0; t < clip.frames(); t++) {
       converter.fill(frame, clip, t);
-      frame.pts(t);
+      frame.pts(encoded++);
       Ffmpeg.check(avcodec_send_frame(codec, frame), "encoding frame " + t);
       drain();
     }
+  }
+
+  private void finish() throws IOException {
     Ffmpeg.check(avcodec_send_frame(codec, null), "ending the encoder");
     drain();
     Ffmpeg.check(av_write_trailer(container), "ending the file");

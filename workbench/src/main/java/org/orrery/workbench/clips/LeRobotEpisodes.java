@@ -1,0 +1,96 @@
+package org.orrery.workbench.clips;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** The episodes of a LeRobot folder as clips. */
+record LeRobotEpisodes(LeRobotInfo info, List<LeRobotEpisode> episodes, LeRobotTables tables)
+    implements Archive {
+
+  @Override
+  public int size() {
+    return episodes.size();
+  }
+
+  @Override
+  public String id(int index) {
+    LeRobotEpisode episode = episodes.get(index);
+    String id = "episode-%06d".formatted(episode.index());
+    return info.cameras().size() == 1 ? id : id + "/" + episode.camera();
+  }
+
+  @Override
+  public OptionalInt frames(int index) {
+    return OptionalInt.of(episodes.get(index).length());
+  }
+
+  @Override
+  public Clip read(int index, Reading reading) throws IOException {
+    LeRobotEpisode episode = episodes.get(index);
+    int length = episode.length();
+    boolean all = reading.to() == Integer.MAX_VALUE;
+    if (reading.from() >= length || !all && reading.to() > length) {
+      throw new IOException(
+          "it has %d frames; frames %d to %s were asked for: choose 0 <= from < to <= %d"
+              .formatted(length, reading.from(), all ? "the end" : reading.to(), length));
+    }
+    int start = Math.toIntExact(Math.round(episode.videoStart() * info.fps()));
+    Path file = info.video(episode.camera(), episode.videoChunk(), episode.videoFile());
+    Reading inVideo =
+        reading
+            .frames(start + reading.from(), start + Math.min(reading.to(), length))
+            .fps(reading.rate().orElse(info.fps()));
+    Clip clip = inVideo(file, id(index), inVideo);
+    for (Map.Entry<String, List<String>> column : info.columns().entrySet()) {
+      clip = clip.withVariable(variable(episode, column.getKey(), column.getValue(), reading));
+    }
+    return clip;
+  }
+
+  private static Clip inVideo(Path file, String id, Reading reading) throws IOException {
+    try {
+      return VideoFile.read(VideoPlace.of(file), id, reading);
+    } catch (IOException e) {
+      throw new IOException("%s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private Variable variable(
+      LeRobotEpisode episode, String name, List<String> components, Reading reading)
+      throws IOException {
+    Map<String, ParquetColumn> table = tables.of(episode);
+    ParquetColumn owners = table.get("episode_index");
+    ParquetColumn column = table.get(name);
+    if (owners == null || column == null) {
+      throw new IOException(
+          "the table of episode %d has no column %s; it has %s"
+              .formatted(episode.index(), owners == null ? "episode_index" : name, table.keySet()));
+    }
+    int from = 0;
+    while (from < owners.rows() && owners.number(from) != episode.index()) {
+      from++;
+    }
+    int last = from + episode.length() - 1;
+    if (last >= owners.rows() || owners.number(last) != episode.index()) {
+      throw new IOException(
+          "the table of episode %d does not have its %d rows one after the other"
+              .formatted(episode.index(), episode.length()));
+    }
+    Variable all =
+        ArrayNotes.none().variable(name, column.numbers(from, last + 1), episode.length());
+    int k = all.components().size();
+    return kept(all, components.size() == k ? components : all.components(), reading);
+  }
+
+  private static Variable kept(Variable all, List<String> components, Reading reading) {
+    float[][] values =
+        java.util.stream.IntStream.range(0, all.frames())
+            .filter(reading::keeps)
+            .mapToObj(all::at)
+            .toArray(float[][]::new);
+    return new Variable(all.name(), all.unit(), components, values);
+  }
+}
