@@ -43,7 +43,11 @@ public final class Worlds {
         springChain(),
         light(),
         carCrash(),
-        building());
+        building(),
+        damBreak(),
+        pouring(),
+        stirredDye(),
+        floatingBody());
   }
 
   /** A ball under gravity that bounces off the four walls of a box. */
@@ -114,5 +118,25 @@ public final class Worlds {
   /** A tall building that sways in a turbulent wind. */
   public static SimulatedWorld building() {
     return Building.world();
+  }
+
+  /** A dam that is gone at once: the water behind it runs out. */
+  public static SimulatedWorld damBreak() {
+    return DamBreak.world();
+  }
+
+  /** Water that is poured from a jug into a basin. */
+  public static SimulatedWorld pouring() {
+    return Pouring.world();
+  }
+
+  /** A rod that stirs two dyes in a basin. */
+  public static SimulatedWorld stirredDye() {
+    return StirredDye.world();
+  }
+
+  /** A box that floats, heaves and rolls. */
+  public static SimulatedWorld floatingBody() {
+    return FloatingBody.world();
   }
 }
