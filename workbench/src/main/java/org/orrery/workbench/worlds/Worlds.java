@@ -47,7 +47,8 @@ public final class Worlds {
         damBreak(),
         pouring(),
         stirredDye(),
-        floatingBody());
+        floatingBody(),
+        limbs());
   }
 
   /** A ball under gravity that bounces off the four walls of a box. */
@@ -138,5 +139,10 @@ public final class Worlds {
   /** A box that floats, heaves and rolls. */
   public static SimulatedWorld floatingBody() {
     return FloatingBody.world();
+  }
+
+  /** A jointed figure that waves, walks or falls. */
+  public static SimulatedWorld limbs() {
+    return Limbs.world();
   }
 }
