@@ -12,6 +12,9 @@ final class Staging {
   private static final long OWN_STREAM = 0x0dd5eed0f5ca1eL;
   private static final int TRIES = 12;
 
+  /** A world that has no way to do it has none at another moment either. */
+  private static final int REFUSALS = 3;
+
   private final World world;
   private final long seed;
   private final int index;
@@ -39,7 +42,8 @@ final class Staging {
     }
     SplittableRandom random = Seeds.random(seed ^ OWN_STREAM ^ kind.name().hashCode(), index);
     Clip possible = null;
-    for (int i = 0; i < TRIES; i++) {
+    int refused = 0;
+    for (int i = 0; i < TRIES && refused < REFUSALS; i++) {
       int moment = moment(random);
       long own = random.nextLong();
       if (rehearsal(moment, own)) {
@@ -48,6 +52,8 @@ final class Staging {
         if (pair.isPresent()) {
           return pair;
         }
+      } else {
+        refused++;
       }
     }
     return Optional.empty();

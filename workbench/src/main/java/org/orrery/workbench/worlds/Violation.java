@@ -42,7 +42,11 @@ public enum Violation {
   /** A mirror shows a thing where it is not. */
   WRONG_REFLECTION,
   /** A shadow lies where the lamp does not throw it. */
-  WRONG_SHADOW;
+  WRONG_SHADOW,
+  /** There is less liquid than there was, and no outflow. */
+  LOSES_VOLUME,
+  /** A limb bends further than its joint allows. */
+  BENDS_PAST_JOINT;
 
   /**
    * Clip {@code index} of {@code seed} and the same clip with this violation.

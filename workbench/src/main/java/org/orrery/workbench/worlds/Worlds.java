@@ -43,7 +43,12 @@ public final class Worlds {
         springChain(),
         light(),
         carCrash(),
-        building());
+        building(),
+        damBreak(),
+        pouring(),
+        stirredDye(),
+        floatingBody(),
+        limbs());
   }
 
   /** A ball under gravity that bounces off the four walls of a box. */
@@ -114,5 +119,30 @@ public final class Worlds {
   /** A tall building that sways in a turbulent wind. */
   public static SimulatedWorld building() {
     return Building.world();
+  }
+
+  /** A dam that is gone at once: the water behind it runs out. */
+  public static SimulatedWorld damBreak() {
+    return DamBreak.world();
+  }
+
+  /** Water that is poured from a jug into a basin. */
+  public static SimulatedWorld pouring() {
+    return Pouring.world();
+  }
+
+  /** A rod that stirs two dyes in a basin. */
+  public static SimulatedWorld stirredDye() {
+    return StirredDye.world();
+  }
+
+  /** A box that floats, heaves and rolls. */
+  public static SimulatedWorld floatingBody() {
+    return FloatingBody.world();
+  }
+
+  /** A jointed figure that waves, walks or falls. */
+  public static SimulatedWorld limbs() {
+    return Limbs.world();
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.orrery.workbench.clips.Clips;
 import org.orrery.workbench.clips.Variable;
@@ -16,6 +15,7 @@ import org.orrery.workbench.clips.Variable;
 final class WorldPage {
   static final Path FOLDER = Path.of("..", "docs", "worlds");
   private static final long LARGEST_PICTURE = 400_000;
+  static final String VIOLATIONS = "\n## Violations\n\n";
   private static final String TABLES = "\n## Parameters\n";
 
   private final World world;
@@ -55,20 +55,24 @@ final class WorldPage {
             .map(p -> "| %s | %s | %s |\n".formatted(p.name(), unit(p.unit()), p.range()))
             .collect(Collectors.joining());
     String variables =
-        world.generate(0, 0).variables().values().stream()
-            .map(WorldPage::row)
-            .collect(Collectors.joining());
-    String violations =
-        Violation.of(world).stream().map(Violation::label).collect(Collectors.joining(", "));
-    return "%s\n| parameter | unit | drawn from |\n|---|---|---|\n%s\n## Variables\n\n| variable | unit | components |\n|---|---|---|\n%s\n## Violations\n\n%s.\n"
-        .formatted(TABLES, parameters, variables, violations);
+        new Refilmed(world, 8)
+            .generate(0, 0).variables().values().stream()
+                .map(WorldPage::row)
+                .collect(Collectors.joining());
+    return "%s\n| parameter | unit | drawn from |\n|---|---|---|\n%s\n## Variables\n\n| variable | unit | components |\n|---|---|---|\n%s"
+        .formatted(TABLES, parameters, variables);
+  }
+
+  /** The violations that its first clip gives an occasion for. */
+  String violations() {
+    return Violation.of(world).stream().map(Violation::label).collect(Collectors.joining(", "));
   }
 
   private void write() throws IOException {
-    Files.writeString(text(), prose() + tables());
+    Files.writeString(text(), prose() + tables() + VIOLATIONS + violations() + ".\n");
     int size = 160;
     do {
-      Clips.write(new Larger(world, size).generate(0, 0), picture());
+      Clips.write(new Refilmed(world, size).generate(0, 0), picture());
       size -= 32;
     } while (Files.size(picture()) > LARGEST_PICTURE && size >= 64);
   }
@@ -81,28 +85,5 @@ final class WorldPage {
 
   private static String unit(String unit) {
     return unit.isEmpty() ? "1" : unit;
-  }
-
-  /** The same clips in more pixels. */
-  private record Larger(World world, int size) implements World {
-    @Override
-    public String name() {
-      return world.name();
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-      return world.parameters();
-    }
-
-    @Override
-    public Shot shot() {
-      return world.shot().size(size);
-    }
-
-    @Override
-    public Motion start(Values values, SplittableRandom random) {
-      return world.start(values, random);
-    }
   }
 }
