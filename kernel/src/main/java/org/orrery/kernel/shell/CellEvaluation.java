@@ -86,15 +86,28 @@ final class CellEvaluation {
       if (pieces.isEmpty()) {
         return null;
       }
-      var name = "$Cell" + ++serial;
-      var compiled = new CellCompiler(javac, scope).compile(cell, pieces, name);
       try {
-        var ready = new Ready(compiled, load(compiled));
-        waiting.retry(pieces, this::retry);
-        return ready;
-      } catch (LinkageError | ReflectiveOperationException e) {
-        throw new ThrownByCellException(e);
+        return prepare(cell, pieces);
+      } catch (CompileFailedException e) {
+        var imports = pieces.stream().filter(Piece.Import.class::isInstance).toList();
+        if (imports.isEmpty() || waiting.isEmpty()) {
+          throw e;
+        }
+        prepare(cell, imports); // what waits for them may be what the cell lacks
+        return prepare(cell, pieces);
       }
+    }
+  }
+
+  private Ready prepare(Cell cell, List<Piece> pieces)
+      throws CompileFailedException, ThrownByCellException {
+    var compiled = new CellCompiler(javac, scope).compile(cell, pieces, "$Cell" + ++serial);
+    try {
+      var ready = new Ready(compiled, load(compiled));
+      waiting.retry(pieces, this::retry);
+      return ready;
+    } catch (LinkageError | ReflectiveOperationException e) {
+      throw new ThrownByCellException(e);
     }
   }
 

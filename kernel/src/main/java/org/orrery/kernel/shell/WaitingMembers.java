@@ -34,6 +34,10 @@ final class WaitingMembers {
     members.remove(member.identity());
   }
 
+  boolean isEmpty() {
+    return members.isEmpty();
+  }
+
   void clear() {
     members.clear();
   }

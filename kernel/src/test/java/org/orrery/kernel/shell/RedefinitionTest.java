@@ -88,6 +88,17 @@ class RedefinitionTest {
   }
 
   @Test
+  void theImportsOfACellHelpWhatItsStatementsCall() {
+    run("String padded(String text) { return Collator.getInstance().compare(text, text) + text; }");
+    assertThat(notes()).contains("padded(String) can be used once Collator is declared");
+
+    assertThat(shown("import java.text.Collator;\nvar text = padded(\"a\");\ntext"))
+        .isEqualTo("0a");
+    assertThat(failure("import java.text.Collator;\nunknown();").message())
+        .contains("cannot find symbol");
+  }
+
+  @Test
   void aStatementThatNamesAMissingTypeIsAnErrorAsEver() {
     var failure = failure("int f(Missing m) { return 1; }\nvar x = new Missing();");
 
