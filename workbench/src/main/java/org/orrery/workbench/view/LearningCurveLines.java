@@ -8,10 +8,10 @@ import org.orrery.workbench.probes.LearningCurve.Point;
 
 /** Scores over the number of clips, a line a probe with its 95 % intervals, its control dashed. */
 final class LearningCurveLines {
-  private static final int WIDTH = 680;
+  private static final int WIDTH = 720;
   private static final int HEIGHT = 260;
   private static final int LEFT = 40;
-  private static final int RIGHT = 240;
+  private static final int RIGHT = 280;
   private static final int TOP = 26;
   private static final int BOTTOM = 38;
 
@@ -27,8 +27,13 @@ final class LearningCurveLines {
       svg.text(LEFT - 6, y + 4, "text-anchor=\"end\" opacity=\".7\"", Figures.show(i / 4.0));
     }
     List<Integer> ticks = curve.points().stream().map(Point::clips).distinct().sorted().toList();
+    double last = Double.NEGATIVE_INFINITY;
     for (int clips : ticks) {
       double x = x(clips, least, most);
+      if (x - last < 24) {
+        continue;
+      }
+      last = x;
       svg.text(
           x,
           HEIGHT - BOTTOM + 16,
@@ -45,24 +50,20 @@ final class LearningCurveLines {
         11,
         "opacity=\".7\"",
         "R² (of classes: accuracy), held-out clips; whisker: 95 %; dashed: targets shuffled");
+    boolean alone = curve.points().stream().map(Point::model).distinct().count() == 1;
     double[] taken = new double[curve.lines().size()];
     int index = 0;
     for (Map.Entry<String, List<Point>> line : curve.lines().entrySet()) {
-      taken[index] = draw(svg, line, index, least, most, taken);
+      String name = alone ? line.getKey().replaceAll(", [^,]*$", "") : line.getKey();
+      taken[index] = draw(svg, name, line.getValue(), index, least, most, taken);
       index++;
     }
     return svg.html();
   }
 
   private static double draw(
-      Svg svg,
-      Map.Entry<String, List<Point>> line,
-      int index,
-      int least,
-      int most,
-      double[] taken) {
+      Svg svg, String name, List<Point> points, int index, int least, int most, double[] taken) {
     String colour = Palette.css(index);
-    List<Point> points = line.getValue();
     double[] x = new double[points.size()];
     double[] y = new double[points.size()];
     double[] control = new double[points.size()];
@@ -81,11 +82,8 @@ final class LearningCurveLines {
         control,
         "stroke=\"%s\" stroke-dasharray=\"3 4\" stroke-opacity=\".7\"".formatted(colour));
     double label = clear(y[y.length - 1], taken, index);
-    svg.text(
-        WIDTH - RIGHT + 8,
-        label + 4,
-        "font-size=\"11\" fill=\"%s\"".formatted(colour),
-        line.getKey());
+    String look = "font-size=\"11\" fill=\"%s\"".formatted(colour);
+    svg.text(WIDTH - RIGHT + 8, label + 4, look, name);
     return label;
   }
 

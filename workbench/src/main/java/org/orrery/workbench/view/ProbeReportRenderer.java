@@ -23,14 +23,14 @@ public final class ProbeReportRenderer implements Renderer {
   private static final List<String> HEADER =
       List.of(
           "model",
-          "R², or accuracy",
+          "score",
           "95 %",
           "r",
           "MSE",
           "shuffled",
           "selectivity",
-          "pixels PCA 16",
-          "pixels PCA 64",
+          "pixels 16",
+          "pixels 64",
           "untrained",
           "bits saved");
 
@@ -57,7 +57,11 @@ public final class ProbeReportRenderer implements Renderer {
     for (int i = 0; i < columns; i++) {
       numbers.add(i > 0);
     }
-    HtmlTable table = HtmlTable.of(HEADER.subList(0, columns), numbers);
+    List<String> header = new ArrayList<>(HEADER.subList(0, columns));
+    if (report.results().stream().allMatch(r -> r.score().measure() == Measure.R2)) {
+      header.set(1, Measure.R2.label());
+    }
+    HtmlTable table = HtmlTable.of(header, numbers);
     String above = "";
     for (ProbeResult result : report.results()) {
       String variable = result.target().variable();
@@ -106,7 +110,7 @@ public final class ProbeReportRenderer implements Renderer {
         show(score.value()),
         show(score.low()) + " to " + show(score.high()),
         show(score.pearson()),
-        Figures.show(score.mse()),
+        Double.isNaN(score.mse()) ? "–" : Figures.show(score.mse()),
         show(result, Control.SHUFFLED),
         show(result.selectivity()),
         show(result, Control.PIXELS_16),

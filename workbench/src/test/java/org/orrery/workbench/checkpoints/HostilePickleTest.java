@@ -285,7 +285,7 @@ class HostilePickleTest {
     SplittableRandom random = new SplittableRandom(5);
     Path file = temp.resolve("damaged.pt");
     int refused = 0;
-    for (int round = 0; round < 1500; round++) {
+    for (int round = 0; round < 400; round++) {
       byte[] damaged = whole.clone();
       if (round % 3 == 0) {
         damaged = Arrays.copyOf(whole, random.nextInt(whole.length));
@@ -299,6 +299,6 @@ class HostilePickleTest {
         refused++;
       }
     }
-    assertThat(refused).isGreaterThan(1000);
+    assertThat(refused).isGreaterThan(250);
   }
 }

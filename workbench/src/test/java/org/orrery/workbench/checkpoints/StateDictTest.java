@@ -74,7 +74,7 @@ class StateDictTest {
     assertThat(read.get("half").dataType()).isEqualTo(DataType.FLOAT);
     assertThat(read.get("bfloat").dataType()).isEqualTo(DataType.FLOAT);
     assertThat(read.get("double").dataType()).isEqualTo(DataType.DOUBLE);
-    assertThat(read.get("long").dataType()).isEqualTo(DataType.LONG);
+    assertThat(read.get("long").dataType()).isEqualTo(DataType.INT64);
     assertThat(read.get("long").getLong(2)).isEqualTo(1L << 40);
   }
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.orrery.workbench.clips.Split;
 
 /** Compares with scikit-learn; the reference is made by make_selection_reference.py. */
@@ -127,6 +130,34 @@ class SelectionTest {
 
     assertThat(with.r2()).isCloseTo(without.r2(), CLOSE);
     assertThat(with.pearson()).isCloseTo(without.pearson(), CLOSE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Readout.class)
+  void heavySamplesDecideWhatAProbeLearns(Readout readout) {
+    // given two halves that contradict each other, of which one weighs a thousand times the other
+    int n = 600;
+    double[][] x = new double[n][1];
+    double[][] y = new double[n][1];
+    double[] weights = new double[n];
+    int[] clips = new int[n];
+    Split[] parts = new Split[n];
+    Random random = new Random(2);
+    for (int i = 0; i < n; i++) {
+      boolean heavy = i % 2 == 0;
+      x[i][0] = random.nextGaussian();
+      y[i][0] = heavy ? x[i][0] : -x[i][0];
+      weights[i] = heavy ? 10 : 0.01;
+      clips[i] = i / 10;
+      parts[i] = clips[i] < 36 ? Split.TRAIN : clips[i] < 48 ? Split.VALIDATION : Split.TEST;
+    }
+    ProbeData weighted =
+        ProbeData.weighted("halves", Nd4j.create(x), Nd4j.create(y), clips, parts, weights);
+    ProbeData equal = ProbeData.of("halves", Nd4j.create(x), Nd4j.create(y), clips, parts);
+    Probe probe = readout == Readout.LINEAR ? Probe.linear() : Probe.mlp();
+
+    assertThat(probe.score(weighted).r2()).isGreaterThan(0.8);
+    assertThat(probe.score(equal).r2()).isLessThan(0.1);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,9 @@ import org.orrery.workbench.clips.ClipSet;
 import org.orrery.workbench.clips.Clips;
 import org.orrery.workbench.physics.RolloutReport;
 import org.orrery.workbench.probes.Control;
+import org.orrery.workbench.probes.DescriptionLength;
 import org.orrery.workbench.probes.LearningCurve;
+import org.orrery.workbench.probes.Measure;
 import org.orrery.workbench.probes.ProbeReport;
 import org.orrery.workbench.probes.ProbeResult;
 import org.orrery.workbench.probes.ProbeTarget;
@@ -163,6 +166,36 @@ class ReportRenderersTest {
 
   private static String html(MimeBundle bundle) {
     return (String) bundle.data().get("text/html");
+  }
+
+  @Test
+  void aReportOfClassesShowsAccuracyAndTheBitsSaved() {
+    Score told =
+        new Score(
+            Measure.ACCURACY,
+            0.9166,
+            0.88,
+            0.94,
+            new double[] {0.9, 0.8},
+            Double.NaN,
+            Double.NaN,
+            100,
+            10);
+    ProbeResult result =
+        new ProbeResult(
+            ProbeTarget.of("contact").asClasses(),
+            Readout.LINEAR,
+            "model",
+            told,
+            Map.of(Control.SHUFFLED, told),
+            Optional.of(new DescriptionLength(50, 200, 100)));
+
+    MimeBundle bundle = Display.render(new ProbeReport("some clips", 0, List.of(result)));
+
+    assertThat(html(bundle))
+        .contains(">score<", ">bits saved<", ">0.917<", ">1.500<", "10 clips: accuracy")
+        .contains("R² (of classes: accuracy)");
+    assertThat(bundle.data().get("text/plain").toString()).contains("accuracy  0.917");
   }
 
   @Test
