@@ -167,7 +167,7 @@ public final class ClipSet implements Iterable<Clip> {
     return stream().iterator();
   }
 
-  /** What the set is, in one line: how many clips, of what, from which seed. */
+  /** What the set is: how many clips, of what, from which seed; below it a dataset's card. */
   public String describe() {
     return "%d clips%s of %s".formatted(size(), part.isEmpty() ? "" : " (" + part + ")", store);
   }
