@@ -57,7 +57,8 @@ final class DatasetsCommand implements Callable<Integer> {
     }
     if (action.equals("list") && !names.isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "list takes no names; \"show %s\" shows a card".formatted(names.get(0)));
+          spec.commandLine(),
+          "list takes no names; \"show %s\" shows a card".formatted(names.get(0)));
     }
     try {
       var process = new ProcessBuilder(command()).redirectErrorStream(true).start();

@@ -51,7 +51,8 @@ public final class OrreryCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "expected a command: run, install, doctor or datasets");
+    throw new ParameterException(
+        spec.commandLine(), "expected a command: run, install, doctor or datasets");
   }
 
   private static int failed(

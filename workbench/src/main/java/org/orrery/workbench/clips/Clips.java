@@ -103,8 +103,8 @@ public final class Clips {
   }
 
   /**
-   * Writes clips of one size, one rate and the same variables: as .h5 in stable-worldmodel's layout,
-   * or without an ending as a LeRobot v3 folder, whose video is H.264 and so not exact.
+   * Writes clips of one size, one rate and the same variables: as .h5 in stable-worldmodel's
+   * layout, or without an ending as a LeRobot v3 folder, whose video is H.264 and so not exact.
    */
   public static void write(ClipSet clips, Path path) {
     try {

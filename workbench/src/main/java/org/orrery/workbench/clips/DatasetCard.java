@@ -18,12 +18,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The whole of a dataset's {@code card.json}: what people wrote (title, licence, source, made by) and
- * what is measured from its files (schema, hashes).
+ * The whole of a dataset's {@code card.json}: what people wrote (title, licence, source, made by)
+ * and what is measured from its files (schema, hashes).
  */
 record DatasetCard(Path folder, ObjectNode json) {
-  private static final List<String> NOT_CONTENT =
-      List.of(Card.FILE, Croissant.FILE, "README.md");
+  private static final List<String> NOT_CONTENT = List.of(Card.FILE, Croissant.FILE, "README.md");
 
   static DatasetCard read(Path folder) throws IOException {
     Path file = folder.resolve(Card.FILE);
@@ -49,7 +48,7 @@ record DatasetCard(Path folder, ObjectNode json) {
     return files;
   }
 
-  /** The SHA-256 of the lines "hash  path" of all files, in the order of their paths. */
+  /** The SHA-256 of the lines "hash path" of all files, in the order of their paths. */
   String contentHash() {
     String lines =
         files().entrySet().stream()
@@ -68,7 +67,9 @@ record DatasetCard(Path folder, ObjectNode json) {
     }
     DatasetCard card = new DatasetCard(folder, fresh);
     fresh.put("contentHash", card.contentHash());
-    fresh.putObject("splits").put(clip.id(), Split.of(clip.id()).name().toLowerCase(java.util.Locale.ROOT));
+    fresh
+        .putObject("splits")
+        .put(clip.id(), Split.of(clip.id()).name().toLowerCase(java.util.Locale.ROOT));
     return card;
   }
 
@@ -142,9 +143,12 @@ record DatasetCard(Path folder, ObjectNode json) {
                 ? Numbers.show(json.path("pixelsPerMetre").asDouble()) + " pixels a metre"
                 : "not known"),
         "  known     " + (known.isEmpty() ? "nothing but the scale" : String.join(", ", known)),
-        "  split     %s".formatted(Split.of(text("name")).name().toLowerCase(java.util.Locale.ROOT)),
+        "  split     %s"
+            .formatted(Split.of(text("name")).name().toLowerCase(java.util.Locale.ROOT)),
         "  licence   " + text("licence"),
-        "  source    " + json.path("source").path("url").asString("") + ", "
+        "  source    "
+            + json.path("source").path("url").asString("")
+            + ", "
             + json.path("source").path("reference").asString(""),
         "  authors   " + String.join(", ", authors),
         "  made by   " + text("madeBy"),

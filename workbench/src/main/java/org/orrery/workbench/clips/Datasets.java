@@ -40,7 +40,9 @@ public final class Datasets {
         case "show" -> datasets.show(names, System.out);
         case "build" -> datasets.build(names, System.out);
         case "verify" -> good = datasets.verify(names, System.out);
-        default -> throw new ClipReadException("expected list, show, build or verify; received " + args[0]);
+        default ->
+            throw new ClipReadException(
+                "expected list, show, build or verify; received " + args[0]);
       }
     } catch (ClipReadException e) {
       System.err.println("orrery: " + e.getMessage());
@@ -114,7 +116,8 @@ public final class Datasets {
       DatasetCard card = card(name);
       List<String> differences = card.differences(clip(name));
       Path croissant = folder.resolve(name).resolve(Croissant.FILE);
-      if (!Files.isRegularFile(croissant) || !Files.readString(croissant).equals(Croissant.of(card))) {
+      if (!Files.isRegularFile(croissant)
+          || !Files.readString(croissant).equals(Croissant.of(card))) {
         differences.add("%s is not what the card makes; build it".formatted(Croissant.FILE));
       }
       return differences;
@@ -127,7 +130,8 @@ public final class Datasets {
     try {
       return DatasetCard.read(folder.resolve(name));
     } catch (IOException e) {
-      throw new ClipReadException("cannot read the card of %s: %s".formatted(name, e.getMessage()), e);
+      throw new ClipReadException(
+          "cannot read the card of %s: %s".formatted(name, e.getMessage()), e);
     }
   }
 

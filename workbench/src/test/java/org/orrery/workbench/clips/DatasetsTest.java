@@ -96,7 +96,8 @@ class DatasetsTest {
     Datasets.in(folder).build(List.of(), out);
 
     assertThat(Clips.open(folder.resolve("square").toString()).describe())
-        .contains("1 clips of ", "square: A square", "licence   CC0-1.0", "known     gravity [m/s^2]")
+        .contains(
+            "1 clips of ", "square: A square", "licence   CC0-1.0", "known     gravity [m/s^2]")
         .contains("made by   hand", "content   sha256 ", "split     ");
   }
 

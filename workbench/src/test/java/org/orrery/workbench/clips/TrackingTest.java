@@ -124,7 +124,8 @@ class TrackingTest {
   @RepeatedTest(5)
   void theIntervalHoldsTheDiffusionThatWasSimulated(RepetitionInfo repetition) {
     double d = 0.4e-12;
-    Clip clip = Clip.builder("walk", 1, 1, 1).fps(24).pixelsPerMetre(2.85e6).frame(new byte[1]).build();
+    Clip clip =
+        Clip.builder("walk", 1, 1, 1).fps(24).pixelsPerMetre(2.85e6).frame(new byte[1]).build();
     Random random = new Random(100 + repetition.getCurrentRepetition());
     double step = Math.sqrt(2 * d / 24) * 2.85e6;
     List<Track> tracks = new ArrayList<>();
@@ -135,8 +136,7 @@ class TrackingTest {
       for (int t = 0; t < 24; t++) {
         // An error in place of a third of a pixel and a drift must not count.
         blobs.add(
-            new Blob(
-                t, x + 0.3 * random.nextGaussian(), y + 0.3 * random.nextGaussian(), 9, 100));
+            new Blob(t, x + 0.3 * random.nextGaussian(), y + 0.3 * random.nextGaussian(), 9, 100));
         x += step * random.nextGaussian() + 0.2;
         y += step * random.nextGaussian();
       }
