@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       InstallCommand.class,
       DoctorCommand.class,
+      DatasetsCommand.class,
       PrepareCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -50,7 +51,8 @@ public final class OrreryCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "expected a command: run, install or doctor");
+    throw new ParameterException(
+        spec.commandLine(), "expected a command: run, install, doctor or datasets");
   }
 
   private static int failed(

@@ -36,7 +36,9 @@ class OrreryCommandTest {
         "install --help",
         "install --version",
         "doctor --help",
-        "doctor --version"
+        "doctor --version",
+        "datasets --help",
+        "datasets --version"
       })
   void explainsItselfOnEveryCommand(String line) {
     assertThat(orrery(line.split(" "))).isZero();
@@ -55,7 +57,9 @@ class OrreryCommandTest {
         "run -p novalue a.ipynb",
         "run -o same --html same a.ipynb",
         "install --user --prefix /tmp",
-        "doctor --odd"
+        "doctor --odd",
+        "datasets eat",
+        "datasets list car-loop"
       })
   void answersWrongUsageWithTwo(String line) {
     assertThat(orrery(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
@@ -110,6 +114,17 @@ class OrreryCommandTest {
     orrery("doctor");
 
     assertThat(out.toString()).contains("JDK", "JShell", "Processor", "Engine torch", "Jupyter");
+  }
+
+  @Test
+  void listsAndVerifiesDatasets() {
+    var datasets = Path.of("..", "datasets").toAbsolutePath().toString();
+
+    assertThat(orrery("datasets", "--in", datasets)).as(out.toString()).isZero();
+    assertThat(out.toString()).contains("car-loop", "GPL-3.0", "bulk-water");
+    assertThat(orrery("datasets", "verify", "bulk-water", "--in", datasets)).isZero();
+    assertThat(out.toString()).contains("as its card says");
+    assertThat(orrery("datasets", "--in", folder.resolve("none").toString())).isEqualTo(1);
   }
 
   private Path notebook(String json) throws IOException {

@@ -47,7 +47,9 @@ record ArchiveStore(Path path, Format format, Archive archive, Reading reading) 
 
   @Override
   public String toString() {
-    return "%s (%s)".formatted(path, format.name());
+    return archive instanceof DatasetFolder.Dataset dataset
+        ? "%s%n%s".formatted(path, dataset)
+        : "%s (%s)".formatted(path, format.name());
   }
 
   private boolean readsAll() {

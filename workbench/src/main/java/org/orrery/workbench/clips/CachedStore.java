@@ -27,8 +27,7 @@ record CachedStore(Store origin, WindowCache cache) implements Store {
     return cache
         .window(new Key(origin, index), from, to)
         .orElseGet(
-            () ->
-                cache.isFull() ? origin.window(index, from, to) : keep(index).slice(from, to));
+            () -> cache.isFull() ? origin.window(index, from, to) : keep(index).slice(from, to));
   }
 
   @Override

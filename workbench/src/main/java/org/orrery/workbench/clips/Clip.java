@@ -205,8 +205,7 @@ public final class Clip {
         window.frames.add(frame);
       }
       for (Variable variable : variables.values()) {
-        window.variable(
-            from == 0 && to == frames ? variable : variable.slice(from, to));
+        window.variable(from == 0 && to == frames ? variable : variable.slice(from, to));
       }
       return window.build();
     }

@@ -133,7 +133,9 @@ public final class ClipSet implements Iterable<Clip> {
 
   /** The clips in order, made as they are asked for; what cannot be read is left to onError. */
   public Stream<Clip> stream() {
-    return IntStream.range(0, size()).mapToObj(i -> attempt(i, () -> get(i))).flatMap(Optional::stream);
+    return IntStream.range(0, size())
+        .mapToObj(i -> attempt(i, () -> get(i)))
+        .flatMap(Optional::stream);
   }
 
   /** Reads something of clip {@code i}; empty when onError leaves it out. */
@@ -146,7 +148,9 @@ public final class ClipSet implements Iterable<Clip> {
     }
   }
 
-  /** Frames {@code from} to {@code to} of clip {@code i}; reads no more where the file allows it. */
+  /**
+   * Frames {@code from} to {@code to} of clip {@code i}; reads no more where the file allows it.
+   */
   public Clip window(int i, int from, int to) {
     return store.window(indices[checked(i)], from, to);
   }
@@ -167,7 +171,7 @@ public final class ClipSet implements Iterable<Clip> {
     return stream().iterator();
   }
 
-  /** What the set is, in one line: how many clips, of what, from which seed. */
+  /** What the set is: how many clips, of what, from which seed; below it a dataset's card. */
   public String describe() {
     return "%d clips%s of %s".formatted(size(), part.isEmpty() ? "" : " (" + part + ")", store);
   }

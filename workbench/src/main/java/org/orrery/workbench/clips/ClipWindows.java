@@ -15,10 +15,10 @@ import java.util.stream.StreamSupport;
  * for (Clip window : clips.windows(16).onePerClip().shuffled(7)) { ... }     // at a seeded place
  * }</pre>
  *
- * The same set, settings and seed give the same windows in the same order, on any number of threads.
- * Shuffling takes the clips in a seeded order and draws windows from a pool of those decoded last
- * (at most 64 MiB), so that a clip is decoded once. A clip shorter than a window is an error, left to
- * the set's {@link ClipSet#onError}.
+ * The same set, settings and seed give the same windows in the same order, on any number of
+ * threads. Shuffling takes the clips in a seeded order and draws windows from a pool of those
+ * decoded last (at most 64 MiB), so that a clip is decoded once. A clip shorter than a window is an
+ * error, left to the set's {@link ClipSet#onError}.
  *
  * @param clips the set
  * @param length the frames of a window

@@ -14,8 +14,9 @@ import java.util.List;
  * Clip small = Clips.read("loop.mp4", Reading.all().frames(0, 32).fit(64, 64).grey());
  * }</pre>
  *
- * Videos (mp4, mov, webm, mkv, avi), animated pictures (png, gif), folders of PNG or JPEG frames,
- * Tracker projects (.trz) and dataset folders with a {@code card.json} are read; {@link Format}
+ * Videos (mp4, mov, avi, mkv, webm), animated pictures (GIF, APNG), folders of PNG, JPEG or TIFF
+ * frames, NumPy's .npy and .npz, HDF5, LeRobot folders, WebDataset tars, Tracker projects (.trz,
+ * .trk), dataset folders with a {@code card.json} and folders of all these are read; {@link Format}
  * adds others. A relative path is looked for in the working directory, then in the checkout that
  * the environment variable ORRERY_HOME (or the system property {@code orrery.home}) names.
  */
@@ -103,8 +104,8 @@ public final class Clips {
   }
 
   /**
-   * Writes clips of one size, one rate and the same variables: as .h5 in stable-worldmodel's layout,
-   * or without an ending as a LeRobot v3 folder, whose video is H.264 and so not exact.
+   * Writes clips of one size, one rate and the same variables: as .h5 in stable-worldmodel's
+   * layout, or without an ending as a LeRobot v3 folder, whose video is H.264 and so not exact.
    */
   public static void write(ClipSet clips, Path path) {
     try {

@@ -31,11 +31,25 @@ record CswmEpisodes(String id, List<CswmEpisode> episodes) implements Archive {
 
   @Override
   public OptionalInt frames(int index) throws IOException {
-    return OptionalInt.of(episodes.get(index).frames());
+    return OptionalInt.of(guarded(index, () -> episodes.get(index).frames()));
   }
 
   @Override
   public Clip read(int index, Reading reading) throws IOException {
-    return episodes.get(index).read(id(index), reading);
+    return guarded(index, () -> episodes.get(index).read(id(index), reading));
+  }
+
+  /** Groups are read when they are asked for: a broken one may fail in any way. */
+  private <T> T guarded(int index, Step<T> step) throws IOException {
+    try {
+      return step.run();
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      throw new IOException(
+          "group %s is broken: %s".formatted(episodes.get(index).group().getName(), e), e);
+    }
+  }
+
+  private interface Step<T> {
+    T run() throws IOException;
   }
 }

@@ -20,8 +20,41 @@ final class DatasetFolder implements Format {
 
   @Override
   public Clip read(Path folder, Reading reading) throws IOException {
+    Card.read(folder).verify(folder);
+    return readUnverified(folder, reading);
+  }
+
+  @Override
+  public Archive open(Path folder) throws IOException {
+    return new Dataset(this, folder, DatasetCard.read(folder));
+  }
+
+  /** One clip with its card. */
+  record Dataset(DatasetFolder format, Path folder, DatasetCard card) implements Archive {
+    @Override
+    public int size() {
+      return 1;
+    }
+
+    @Override
+    public String id(int index) {
+      return card.text("name");
+    }
+
+    @Override
+    public Clip read(int index, Reading reading) throws IOException {
+      return format.read(folder, reading);
+    }
+
+    @Override
+    public String toString() {
+      return card.toString();
+    }
+  }
+
+  /** Reads the clip that the card names, whatever its files hold. */
+  Clip readUnverified(Path folder, Reading reading) throws IOException {
     Card card = Card.read(folder);
-    card.verify(folder);
     Path clip = card.clipIn(folder);
     Reading told =
         reading.rate().isEmpty() && !Double.isNaN(card.fps()) ? reading.fps(card.fps()) : reading;

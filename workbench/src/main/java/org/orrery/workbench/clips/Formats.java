@@ -16,7 +16,8 @@ final class Formats {
 
   /** Every format, in the order in which they are tried. */
   static List<Format> all() {
-    List<Format> formats = new ArrayList<>(List.of(new DatasetFolder(), new LeRobotFolder(), FRAMES));
+    List<Format> formats =
+        new ArrayList<>(List.of(new DatasetFolder(), new LeRobotFolder(), FRAMES));
     formats.addAll(files());
     formats.add(new ClipFolder());
     return formats;

@@ -41,7 +41,8 @@ final class FrameFolder implements Format {
   private Clip readNoted(Path folder, String json, Reading reading) throws IOException {
     ArrayNotes notes = ArrayNotes.of(json);
     Reading told = reading.rate().isEmpty() ? reading.fps(notes.fps()) : reading;
-    Clip clip = read(folder, told, notes.id().orElse(Places.stem(folder)), notes.pixelsPerMetre(), false);
+    Clip clip =
+        read(folder, told, notes.id().orElse(Places.stem(folder)), notes.pixelsPerMetre(), false);
     return JsonVariables.addNoted(clip, json, reading);
   }
 

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Writes a clip as a GIF that loops (GIF89a), in at most 256 colours: exactly if the clip has no
- * more, else in the colours of a median cut. A GIF counts time in hundredths of a second; each frame
- * ends at the one nearest to its time, so that the whole is as long as the clip.
+ * more, else in the colours of a median cut. A GIF counts time in hundredths of a second; each
+ * frame ends at the one nearest to its time, so that the whole is as long as the clip.
  */
 final class Gif {
   private static final int COLOURS = 256;
@@ -19,8 +19,12 @@ final class Gif {
     Palette palette = Palette.of(clip);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes("GIF89a".getBytes(StandardCharsets.US_ASCII));
-    out.writeBytes(little(7).putShort((short) clip.width()).putShort((short) clip.height())
-        .put((byte) 0xf7).array());
+    out.writeBytes(
+        little(7)
+            .putShort((short) clip.width())
+            .putShort((short) clip.height())
+            .put((byte) 0xf7)
+            .array());
     out.writeBytes(palette.table(COLOURS));
     out.writeBytes(new byte[] {0x21, (byte) 0xff, 11});
     out.writeBytes("NETSCAPE2.0".getBytes(StandardCharsets.US_ASCII));

@@ -46,11 +46,12 @@ final class Hdf5File implements Format {
       HdfFile file = new HdfFile(path);
       try {
         return archive(Places.stem(path), file);
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException | RuntimeException | OutOfMemoryError e) {
         file.close();
         throw e;
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      // jHDF makes room for whatever a broken header asks for, and follows loops of links.
       throw new IOException(
           "the file is broken or cut short (%s); it has %d bytes: copy or download it again"
               .formatted(e.getMessage(), Files.size(path)),

@@ -84,7 +84,7 @@ record Hdf5Rows(String name, Dataset dataset, NumberType type, boolean joined) i
         index = fill(dataset.getData(start, lengths), index, sink);
         row += count;
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       throw new IOException(
           "%s: rows %d to %d cannot be read: %s".formatted(name, from, to, e.getMessage()), e);
     }

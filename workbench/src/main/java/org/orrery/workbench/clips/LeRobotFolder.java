@@ -64,8 +64,7 @@ final class LeRobotFolder implements Format {
       throws IOException {
     ParquetColumn column = table.get(name);
     if (column == null) {
-      throw new IOException(
-          "%s has no column %s; it has %s".formatted(file, name, table.keySet()));
+      throw new IOException("%s has no column %s; it has %s".formatted(file, name, table.keySet()));
     }
     return column;
   }

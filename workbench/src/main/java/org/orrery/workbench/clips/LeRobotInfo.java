@@ -68,7 +68,8 @@ record LeRobotInfo(
     return new LeRobotInfo(
         folder,
         fps,
-        info.path("data_path").asString("data/chunk-{chunk_index:03d}/file-{file_index:03d}.parquet"),
+        info.path("data_path")
+            .asString("data/chunk-{chunk_index:03d}/file-{file_index:03d}.parquet"),
         info.path("video_path")
             .asString("videos/{video_key}/chunk-{chunk_index:03d}/file-{file_index:03d}.mp4"),
         cameras,

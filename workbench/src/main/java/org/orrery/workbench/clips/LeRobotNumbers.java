@@ -56,9 +56,7 @@ final class LeRobotNumbers {
           }
           table.add(
               new Stored(
-                  k == 1
-                      ? ParquetColumn.ofNumbers(name, all)
-                      : ParquetColumn.ofLists(name, all, k),
+                  k == 1 ? ParquetColumn.ofNumbers(name, all) : ParquetColumn.ofLists(name, all, k),
                   Type.FLOAT));
         });
     double fps = first.orElseThrow().fps();

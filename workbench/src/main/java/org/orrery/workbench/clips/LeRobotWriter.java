@@ -78,8 +78,7 @@ final class LeRobotWriter {
     ObjectNode camera = feature(features, CAMERA, "video", clip.height(), clip.width(), 3);
     names(camera, List.of("height", "width", "channels"));
     for (Variable variable : clip.variables().values()) {
-      ObjectNode one =
-          feature(features, variable.name(), "float32", variable.components().size());
+      ObjectNode one = feature(features, variable.name(), "float32", variable.components().size());
       names(one, variable.components());
       one.put("unit", variable.unit());
     }

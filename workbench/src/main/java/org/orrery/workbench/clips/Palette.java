@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * At most 256 colours for a clip: its own if they are no more, else those of a median cut (Heckbert,
- * Color image quantization for frame buffer display, SIGGRAPH 1982) over colours of 5 bits a channel.
+ * At most 256 colours for a clip: its own if they are no more, else those of a median cut
+ * (Heckbert, Color image quantization for frame buffer display, SIGGRAPH 1982) over colours of 5
+ * bits a channel.
  */
 final class Palette {
   private static final int MOST = 256;
@@ -70,7 +71,8 @@ final class Palette {
   }
 
   private static Palette cut(int channels, long[] counts) {
-    int[] present = java.util.stream.IntStream.range(0, COARSE).filter(c -> counts[c] > 0).toArray();
+    int[] present =
+        java.util.stream.IntStream.range(0, COARSE).filter(c -> counts[c] > 0).toArray();
     List<int[]> boxes = new ArrayList<>(List.of(present));
     while (boxes.size() < MOST) {
       int[] widest =
@@ -109,8 +111,7 @@ final class Palette {
       sum += counts[sorted[split]];
     }
     split = Math.max(1, Math.min(split, sorted.length - 1));
-    return List.of(
-        Arrays.copyOf(sorted, split), Arrays.copyOfRange(sorted, split, sorted.length));
+    return List.of(Arrays.copyOf(sorted, split), Arrays.copyOfRange(sorted, split, sorted.length));
   }
 
   private static int axis(int[] box) {

@@ -14,7 +14,8 @@ import java.util.List;
  * @param starts where each row starts among them, and where the last one ends
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record ParquetColumn(String name, boolean list, double[] numbers, List<String> texts, int[] starts) {
+record ParquetColumn(
+    String name, boolean list, double[] numbers, List<String> texts, int[] starts) {
 
   static ParquetColumn ofNumbers(String name, double... numbers) {
     int[] starts = new int[numbers.length + 1];

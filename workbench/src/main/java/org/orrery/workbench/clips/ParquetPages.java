@@ -47,7 +47,8 @@ final class ParquetPages implements PageReader {
       PageHeader header = Util.readPageHeader(in);
       byte[] bytes = in.readNBytes(Math.max(0, header.getCompressed_page_size()));
       if (bytes.length != header.getCompressed_page_size()) {
-        throw new IOException("a page of column %s is cut short".formatted(column.getPath_in_schema()));
+        throw new IOException(
+            "a page of column %s is cut short".formatted(column.getPath_in_schema()));
       }
       read += take(header, bytes);
     }

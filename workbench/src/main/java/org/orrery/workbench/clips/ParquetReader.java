@@ -74,6 +74,7 @@ final class ParquetReader {
       ColumnDescriptor column = leaf.getValue();
       String name = leaf.getKey().get(0);
       if (wanted.test(name) && column.getMaxRepetitionLevel() <= 1) {
+        ParquetSchema.refuseDecimal(footer.getSchema(), leaf.getKey());
         columns.put(name, column(name, leaf.getKey(), column));
       }
     }
@@ -102,8 +103,7 @@ final class ParquetReader {
         chunk.isSetDictionary_page_offset() && chunk.getDictionary_page_offset() > 0
             ? Math.min(chunk.getDictionary_page_offset(), chunk.getData_page_offset())
             : chunk.getData_page_offset();
-    ParquetPages pages =
-        new ParquetPages(bytes(start, chunk.getTotal_compressed_size()), chunk);
+    ParquetPages pages = new ParquetPages(bytes(start, chunk.getTotal_compressed_size()), chunk);
     ColumnReader reader =
         new ColumnReaderImpl(column, pages, new PrimitiveConverter() {}, version());
     for (long i = 0; i < chunk.getNum_values(); i++) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.format.ConvertedType;
 import org.apache.parquet.format.SchemaElement;
 import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.MessageType;
@@ -37,6 +38,17 @@ final class ParquetSchema {
     return leaves;
   }
 
+  /** Decimals are stored as whole numbers of another size; they are refused, not misread. */
+  static void refuseDecimal(List<SchemaElement> elements, List<String> path) throws IOException {
+    for (SchemaElement element : elements) {
+      if (element.getConverted_type() == ConvertedType.DECIMAL
+          && element.getName().equals(path.get(path.size() - 1))) {
+        throw new IOException(
+            "column %s holds decimals; save it as float or double".formatted(path.get(0)));
+      }
+    }
+  }
+
   private List<Type> children(SchemaElement parent) throws IOException {
     if (parent.getNum_children() < 1 || parent.getNum_children() > MOST_CHILDREN) {
       throw new IOException(
@@ -64,9 +76,7 @@ final class ParquetSchema {
               element.getName());
       default ->
           new PrimitiveType(
-              repetition,
-              PrimitiveTypeName.valueOf(element.getType().name()),
-              element.getName());
+              repetition, PrimitiveTypeName.valueOf(element.getType().name()), element.getName());
     };
   }
 

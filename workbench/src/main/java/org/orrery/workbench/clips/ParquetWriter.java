@@ -69,7 +69,8 @@ final class ParquetWriter {
     Type type = column.isText() ? Type.BYTE_ARRAY : stored.type();
     List<String> path = new ArrayList<>(List.of(column.name()));
     if (column.list()) {
-      schema.add(group(column.name(), FieldRepetitionType.REQUIRED).setConverted_type(ConvertedType.LIST));
+      schema.add(
+          group(column.name(), FieldRepetitionType.REQUIRED).setConverted_type(ConvertedType.LIST));
       schema.add(group("list", FieldRepetitionType.REPEATED));
       path.addAll(List.of("list", "element"));
     }
@@ -117,7 +118,8 @@ final class ParquetWriter {
     }
     int values = column.starts()[column.rows()];
     for (int i = 0; i < values; i++) {
-      page.writeBytes(column.isText() ? text(column.texts().get(i)) : number(column.numbers()[i], type));
+      page.writeBytes(
+          column.isText() ? text(column.texts().get(i)) : number(column.numbers()[i], type));
     }
     return page.toByteArray();
   }

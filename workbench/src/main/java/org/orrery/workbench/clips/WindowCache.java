@@ -15,8 +15,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Decoded clips in a memory-mapped file of bounded size, off the heap, so that their windows need no
- * decoding again.
+ * Decoded clips in a memory-mapped file of bounded size, off the heap, so that their windows need
+ * no decoding again.
  *
  * <pre>{@code
  * try (WindowCache cache = WindowCache.of(4L << 30)) {               // at most 4 GiB of disk
@@ -59,9 +59,7 @@ public final class WindowCache implements AutoCloseable {
       Path file = Files.createTempFile(folder, "orrery-windows-", ".cache");
       file.toFile().deleteOnExit();
       return new WindowCache(
-          file,
-          FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE),
-          bytes);
+          file, FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE), bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "the window cache cannot be made in %s; name another folder".formatted(folder), e);

@@ -27,9 +27,14 @@ class ClipWindowsTest {
 
     List<String> order = show(windows);
 
-    assertThat(order).hasSize(100).doesNotHaveDuplicates().isNotEqualTo(order.stream().sorted().toList());
+    assertThat(order)
+        .hasSize(100)
+        .doesNotHaveDuplicates()
+        .isNotEqualTo(order.stream().sorted().toList());
     assertThat(show(windows.prefetched(3))).isEqualTo(order);
-    assertThat(show(windows.shuffled(8))).isNotEqualTo(order).containsExactlyInAnyOrderElementsOf(order);
+    assertThat(show(windows.shuffled(8)))
+        .isNotEqualTo(order)
+        .containsExactlyInAnyOrderElementsOf(order);
   }
 
   @Test
@@ -127,8 +132,7 @@ class ClipWindowsTest {
         .hasMessageContaining("clip b: ")
         .hasMessageContaining("b.mp4, as a video: no video can be found");
     assertThat(report.failures().get(1)).hasMessageContaining("the file is empty (0 bytes)");
-    assertThatThrownBy(clips::toList)
-        .isInstanceOf(ClipReadException.class);
+    assertThatThrownBy(clips::toList).isInstanceOf(ClipReadException.class);
   }
 
   @Test

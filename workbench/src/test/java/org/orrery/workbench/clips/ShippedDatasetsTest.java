@@ -113,7 +113,7 @@ class ShippedDatasetsTest {
       return files
           .filter(Files::isRegularFile)
           .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-          .filter(file -> !List.of("card.json", "README.md").contains(file))
+          .filter(file -> !List.of("card.json", "croissant.json", "README.md").contains(file))
           .toList();
     }
   }

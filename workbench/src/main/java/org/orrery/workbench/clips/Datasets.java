@@ -1,0 +1,152 @@
+package org.orrery.workbench.clips;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The datasets in a folder, each with a card: lists them, measures them anew, holds them against
+ * their cards. {@code ./orrery datasets} runs it.
+ *
+ * <pre>{@code
+ * Datasets datasets = Datasets.in(Path.of("datasets"));
+ * datasets.list(System.out);
+ * boolean whole = datasets.verify(List.of("car-loop"), System.out);
+ * }</pre>
+ */
+public final class Datasets {
+  private final Path folder;
+
+  private Datasets(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The datasets in a folder; it is looked for as {@link Clips} looks for files. */
+  public static Datasets in(Path folder) {
+    return new Datasets(Places.find(folder));
+  }
+
+  /** Runs {@code list|show|build|verify FOLDER [NAME...]}; exit code 1 when something differs. */
+  public static void main(String[] args) {
+    Datasets datasets = in(Path.of(args[1]));
+    List<String> names = List.of(args).subList(2, args.length);
+    boolean good = true;
+    try {
+      switch (args[0]) {
+        case "list" -> datasets.list(System.out);
+        case "show" -> datasets.show(names, System.out);
+        case "build" -> datasets.build(names, System.out);
+        case "verify" -> good = datasets.verify(names, System.out);
+        default ->
+            throw new ClipReadException(
+                "expected list, show, build or verify; received " + args[0]);
+      }
+    } catch (ClipReadException e) {
+      System.err.println("orrery: " + e.getMessage());
+      good = false;
+    }
+    System.exit(good ? 0 : 1);
+  }
+
+  /** The names of all datasets, in order. */
+  public List<String> names() {
+    try (Stream<Path> folders = Files.list(folder)) {
+      return folders
+          .filter(one -> Files.isRegularFile(one.resolve(Card.FILE)))
+          .map(one -> one.getFileName().toString())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new ClipReadException("cannot list %s: %s".formatted(folder, e.getMessage()), e);
+    }
+  }
+
+  /** Prints a line for each dataset. */
+  public void list(PrintStream out) {
+    for (String name : names()) {
+      DatasetCard card = card(name);
+      out.printf(
+          "%-16s %5d frames of %dx%d at %s fps  %-30s %s%n",
+          name,
+          card.json().path("frames").asInt(),
+          card.json().path("width").asInt(),
+          card.json().path("height").asInt(),
+          Numbers.show(card.json().path("fps").asDouble()),
+          card.text("licence"),
+          card.text("title"));
+    }
+  }
+
+  /** Prints whole cards; of all datasets when none is named. */
+  public void show(List<String> wanted, PrintStream out) {
+    chosen(wanted).forEach(name -> out.println(card(name)));
+  }
+
+  /** Measures datasets anew: writes schema, hashes and split into their cards, and Croissant. */
+  public void build(List<String> wanted, PrintStream out) {
+    for (String name : chosen(wanted)) {
+      try {
+        DatasetCard fresh = card(name).measured(clip(name));
+        fresh.write();
+        Files.writeString(folder.resolve(name).resolve(Croissant.FILE), Croissant.of(fresh));
+        out.printf("%-16s built: sha256 %s%n", name, fresh.contentHash());
+      } catch (IOException e) {
+        throw new ClipReadException("cannot build %s: %s".formatted(name, e.getMessage()), e);
+      }
+    }
+  }
+
+  /** Holds datasets against their cards and prints what differs; whether nothing does. */
+  public boolean verify(List<String> wanted, PrintStream out) {
+    boolean good = true;
+    for (String name : chosen(wanted)) {
+      List<String> differences = differences(name);
+      out.printf("%-16s %s%n", name, differences.isEmpty() ? "as its card says" : "differs");
+      differences.forEach(line -> out.println("  " + line));
+      good &= differences.isEmpty();
+    }
+    return good;
+  }
+
+  private List<String> differences(String name) {
+    try {
+      DatasetCard card = card(name);
+      List<String> differences = card.differences(clip(name));
+      Path croissant = folder.resolve(name).resolve(Croissant.FILE);
+      if (!Files.isRegularFile(croissant)
+          || !Files.readString(croissant).equals(Croissant.of(card))) {
+        differences.add("%s is not what the card makes; build it".formatted(Croissant.FILE));
+      }
+      return differences;
+    } catch (IOException | ClipReadException e) {
+      return List.of(e.getMessage());
+    }
+  }
+
+  private DatasetCard card(String name) {
+    try {
+      return DatasetCard.read(folder.resolve(name));
+    } catch (IOException e) {
+      throw new ClipReadException(
+          "cannot read the card of %s: %s".formatted(name, e.getMessage()), e);
+    }
+  }
+
+  private Clip clip(String name) throws IOException {
+    return new DatasetFolder().readUnverified(folder.resolve(name), Reading.all());
+  }
+
+  private List<String> chosen(List<String> wanted) {
+    List<String> names = names();
+    for (String name : wanted) {
+      if (!names.contains(name)) {
+        throw new ClipReadException(
+            "there is no dataset %s in %s; there are %s".formatted(name, folder, names));
+      }
+    }
+    return wanted.isEmpty() ? names : wanted;
+  }
+}

@@ -1,0 +1,103 @@
+package org.orrery.workbench.clips;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Reads every format with bytes changed, cut off or put in: a clip or one error that names the
+ * file, never another exception, a hang or the end of the JVM. {@code -Dorrery.mutations=500} tries
+ * more.
+ */
+class MutatedFilesTest {
+  private static final Path REFERENCES =
+      Path.of("src", "test", "resources", "org", "orrery", "workbench", "clips");
+  private static final int MUTATIONS = Integer.getInteger("orrery.mutations", 12);
+  private static final Duration LONGEST = Duration.ofSeconds(20L + MUTATIONS / 2);
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void aMutatedFileIsReadOrRefused(String name) throws IOException {
+    byte[] whole = Files.readAllBytes(REFERENCES.resolve(name));
+    Random random = new Random(name.hashCode());
+    Path file = folder.resolve(Path.of(name).getFileName());
+    int refused = 0;
+    for (int i = 0; i < MUTATIONS; i++) {
+      Files.write(file, mutated(whole, random));
+      refused += Assertions.assertTimeout(LONGEST, () -> isRefused(file)) ? 1 : 0;
+    }
+    assertThat(refused).as("some change is seen").isPositive();
+  }
+
+  private static Stream<String> files() throws IOException {
+    Stream<String> videos;
+    try (Stream<Path> files = Files.list(REFERENCES.resolve("reference"))) {
+      List<String> endings = List.of("mp4", "mov", "mkv", "webm", "avi", "mpg", "gif", "apng");
+      videos =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> endings.contains(Places.ending(name)))
+              .filter(name -> !name.startsWith("turned") && !name.startsWith("tenbit"))
+              .sorted()
+              .map(name -> "reference/" + name)
+              .toList()
+              .stream();
+    }
+    Stream<String> arrays =
+        Stream.of("bytes.npy", "many.npz", "episodes.h5", "zipped.h5", "shapes.h5", "plain.h5")
+            .map(name -> "arrays/" + name);
+    return Stream.concat(videos, arrays);
+  }
+
+  private static boolean isRefused(Path file) {
+    try {
+      ClipSet clips = Clips.open(file.toString());
+      clips.get(clips.size() - 1);
+      return false;
+    } catch (ClipReadException e) {
+      assertThat(e.getMessage()).contains(file.toString());
+      return true;
+    } catch (RuntimeException | Error e) {
+      return fail("%s: %s".formatted(file, e), e);
+    }
+  }
+
+  private static byte[] mutated(byte[] whole, Random random) {
+    byte[] bytes = whole.clone();
+    switch (random.nextInt(4)) {
+      case 0 -> bytes = Arrays.copyOf(whole, random.nextInt(whole.length));
+      case 1 -> {
+        int start = random.nextInt(bytes.length);
+        int end = Math.min(bytes.length, start + 1 + random.nextInt(64));
+        for (int i = start; i < end; i++) {
+          bytes[i] = (byte) random.nextInt();
+        }
+      }
+      case 2 -> {
+        for (int i = 0; i < 1 + random.nextInt(8); i++) {
+          bytes[random.nextInt(Math.min(bytes.length, 600))] = (byte) random.nextInt();
+        }
+      }
+      default -> {
+        for (int i = 0; i < 1 + random.nextInt(20); i++) {
+          bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+        }
+      }
+    }
+    return bytes;
+  }
+}
