@@ -24,13 +24,13 @@ public final class Holdout {
     }
   }
 
-  private final SimulatedWorld world;
+  private final World world;
   private final List<Band> gaps;
   private final List<Band> outsides;
   private final List<List<Band>> combinations;
 
   private Holdout(
-      SimulatedWorld world, List<Band> gaps, List<Band> outsides, List<List<Band>> combinations) {
+      World world, List<Band> gaps, List<Band> outsides, List<List<Band>> combinations) {
     this.world = world;
     this.gaps = gaps;
     this.outsides = outsides;
@@ -38,7 +38,7 @@ public final class Holdout {
   }
 
   /** Holds nothing back yet. */
-  public static Holdout of(SimulatedWorld world) {
+  public static Holdout of(World world) {
     return new Holdout(world, List.of(), List.of(), List.of());
   }
 
@@ -98,7 +98,7 @@ public final class Holdout {
             .filter(b -> b.name.equals(parameter))
             .findFirst()
             .orElseThrow(() -> nothing("outside of " + parameter));
-    return world.set(parameter, band.range.low(), band.range.high()).where(seen());
+    return RangedWorld.of(world, parameter, band.range).where(seen());
   }
 
   private Predicate<Values> seen() {
@@ -107,7 +107,7 @@ public final class Holdout {
             && combinations.stream().noneMatch(c -> all(c, values));
   }
 
-  private SimulatedWorld held(List<?> parts, String what) {
+  private World held(List<?> parts, String what) {
     if (parts.isEmpty()) {
       throw nothing(what);
     }

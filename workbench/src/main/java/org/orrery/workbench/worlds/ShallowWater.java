@@ -163,7 +163,7 @@ final class ShallowWater {
       gauges[i] = depth[(2 * i + 1) * depth.length / 10];
     }
     truth
-        .each("depth", "m", gauges)
+        .each("depth at gauges", "m", gauges)
         .scalar("volume", "m^2", volume())
         .scalar("momentum", "kg/s", momentum)
         .scalar("energy", "J/m", energy);

@@ -48,7 +48,10 @@ public final class Worlds {
         pouring(),
         stirredDye(),
         floatingBody(),
-        limbs());
+        limbs(),
+        cloth(),
+        tearingCloth(),
+        jelly());
   }
 
   /** A ball under gravity that bounces off the four walls of a box. */
@@ -144,5 +147,20 @@ public final class Worlds {
   /** A jointed figure that waves, walks or falls. */
   public static SimulatedWorld limbs() {
     return Limbs.world();
+  }
+
+  /** A sheet of cloth that hangs in the wind. */
+  public static SimulatedWorld cloth() {
+    return Cloth.hanging();
+  }
+
+  /** A sheet of weak cloth that tears in the wind. */
+  public static SimulatedWorld tearingCloth() {
+    return Cloth.tearing();
+  }
+
+  /** A block of jelly that is dropped on a peg. */
+  public static SimulatedWorld jelly() {
+    return Jelly.world();
   }
 }

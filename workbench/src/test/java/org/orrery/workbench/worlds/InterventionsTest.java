@@ -66,6 +66,17 @@ class InterventionsTest {
   }
 
   @Test
+  void partsAreHeldBackOfTheBouncingBallAsWell() {
+    Holdout held =
+        Holdout.of(Worlds.bouncingBall()).outside("gravity", 15, 20).gap("gravity", 5, 6);
+
+    assertThat(drawn(held.outside("gravity"))).allMatch(v -> v.get("gravity") >= 15);
+    assertThat(held.outside("gravity").generate(5, 0).variable("gravity").at(0, 0))
+        .isBetween(15f, 20f);
+    assertThat(drawn(held.inside())).noneMatch(v -> v.get("gravity") > 12);
+  }
+
+  @Test
   void aWorldOfOnesOwnIsAFewLines() {
     World mine =
         Worlds.of(

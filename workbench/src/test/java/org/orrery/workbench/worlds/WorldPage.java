@@ -31,6 +31,9 @@ final class WorldPage {
         System.out.println(world.name());
       }
     }
+    Camera camera = Camera.still().moving(0.1).occluder(0.2).lighting(0.5).blur(1).noise(10);
+    World harder = Worlds.carCrash().size(64).through(camera);
+    Clips.write(harder.generate(2, 0), FOLDER.resolve("camera.png"));
   }
 
   Path text() {

@@ -3,6 +3,7 @@ package org.orrery.workbench.worlds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,13 @@ class WorldPagesTest {
     Clip shown = Clips.read(new WorldPage(world).picture());
 
     assertThat(shown.frames()).isGreaterThanOrEqualTo(16);
+  }
+
+  @Test
+  void theFirstPageLinksToAllOthers() throws IOException {
+    String first = Files.readString(WorldPage.FOLDER.resolve("README.md"));
+
+    assertThat(worlds().map(world -> "](%s.md)".formatted(world.name()))).allMatch(first::contains);
   }
 
   @Test

@@ -1,0 +1,36 @@
+package org.orrery.workbench.worlds;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** A world that draws a parameter from another range. */
+record RangedWorld(World world, List<Parameter> parameters) implements World {
+
+  static RangedWorld of(World world, String name, Interval range) {
+    List<Parameter> changed =
+        world.parameters().stream()
+            .map(p -> p.name().equals(name) ? p.range(range.low(), range.high()) : p)
+            .toList();
+    return new RangedWorld(world, changed);
+  }
+
+  @Override
+  public String name() {
+    return world.name();
+  }
+
+  @Override
+  public Shot shot() {
+    return world.shot();
+  }
+
+  @Override
+  public Camera camera() {
+    return world.camera();
+  }
+
+  @Override
+  public Motion start(Values values, SplittableRandom random) {
+    return world.start(values, random);
+  }
+}
