@@ -337,6 +337,17 @@ final class TorchOps implements Ops {
   }
 
   @Override
+  public List<Tensor> split(Tensor x, int dimension, long length) {
+    if (x.size(dimension) % length != 0) {
+      throw new IllegalArgumentException(
+          "split of dimension %d, %d long: expected a multiple of %d"
+              .formatted(dimension, x.size(dimension), length));
+    }
+    TensorVector pieces = torch.split(t(x), length, dimension);
+    return LongStream.range(0, pieces.size()).mapToObj(i -> w(pieces.get(i))).toList();
+  }
+
+  @Override
   public Tensor slice(Tensor x, int dimension, long from, long to) {
     return w(t(x).narrow(dimension, from, to - from));
   }
