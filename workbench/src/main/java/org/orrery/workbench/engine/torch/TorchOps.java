@@ -252,9 +252,9 @@ final class TorchOps implements Ops {
   public Tensor attention(Tensor query, Tensor key, Tensor value, boolean causal) {
     return w(
         torch.scaled_dot_product_attention(
-            p(query),
-            p(key),
-            p(value),
+            arithmetic.attended(t(query)),
+            arithmetic.attended(t(key)),
+            arithmetic.attended(t(value)),
             new TensorOptional(),
             0,
             causal,
