@@ -1,5 +1,6 @@
 package org.orrery.workbench.training;
 
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.clips.Variable;
@@ -10,6 +11,10 @@ import org.orrery.workbench.clips.Variable;
  * @param horizontal left to right; otherwise top to bottom
  */
 record Flip(boolean horizontal) implements Augmentation {
+
+  /** What a world has whichever way it is turned. */
+  private static final Set<String> SAME_BOTH_WAYS =
+      Set.of("radius", "length", "mass", "stiffness", "damping", "energy", "drag");
 
   @Override
   public Clip apply(Clip window, RandomGenerator random) {
@@ -52,7 +57,10 @@ record Flip(boolean horizontal) implements Augmentation {
           row[i] = -row[i];
         }
       }
-    } else if (!horizontal && !variable.unit().isEmpty() && !variable.components().contains("x")) {
+    } else if (!horizontal
+        && !variable.unit().isEmpty()
+        && !variable.components().contains("x")
+        && !SAME_BOTH_WAYS.contains(variable.name())) {
       throw new IllegalArgumentException(
           "flipY() does not know what becomes of %s of clip %s when up and down change places: use flipX(), or train on clips without this variable"
               .formatted(variable, window.id()));
