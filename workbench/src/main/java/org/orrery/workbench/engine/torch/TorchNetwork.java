@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -51,8 +52,9 @@ final class TorchNetwork implements Network {
   public Map<String, INDArray> run(Computation computation, Map<String, INDArray> inputs) {
     Map<String, INDArray> plain = TorchArrays.plain(inputs);
     Map<String, TorchArrays.Values> outputs = new LinkedHashMap<>();
+    // Without gradients and without the counters that would notice a change between two passes.
     try (PointerScope scope = new PointerScope();
-        NoGradGuard noGrad = new NoGradGuard()) {
+        InferenceMode inference = new InferenceMode()) {
       apply(computation, plain, false)
           .forEach((name, tensor) -> outputs.put(name, TorchArrays.Values.of(tensor)));
     }
