@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +30,12 @@ final class EngineCheck {
   }
 
   List<Finding> examine() {
-    return List.of(
-        needed("Engine torch", "pytorch", "libtorch"),
-        optional("Engine nd4j", "nd4j-native", "ND4J"),
-        needed("Video", "ffmpeg", "FFmpeg"),
-        gpu());
+    var findings = new ArrayList<Finding>();
+    findings.add(needed("Engine torch", "pytorch", "libtorch"));
+    findings.add(optional("Engine nd4j", "nd4j-native", "ND4J"));
+    findings.add(needed("Video", "ffmpeg", "FFmpeg"));
+    findings.addAll(CudaCheck.of(jars).examine());
+    return findings;
   }
 
   private Finding needed(String subject, String artifact, String name) {
@@ -50,25 +52,14 @@ final class EngineCheck {
         : Finding.good(subject, found);
   }
 
-  private Finding gpu() {
-    var found = natives("pytorch", "-gpu");
-    return found.isEmpty()
-        ? Finding.absent("Engine on GPU", "not part of this build: models run on the CPU")
-        : Finding.good("Engine on GPU", found);
-  }
-
   private String absence(String artifact, String name) {
     return "%s has no native library for %s here (looked for %s-…-%s*.jar among %d jars)"
         .formatted(name, platform, artifact, platform, jars.size());
   }
 
   private String natives(String artifact) {
-    return natives(artifact, "");
-  }
-
-  private String natives(String artifact, String suffix) {
     return jars.stream()
-        .filter(jar -> jar.startsWith(artifact + "-") && jar.contains("-" + platform + suffix))
+        .filter(jar -> jar.startsWith(artifact + "-") && jar.contains("-" + platform))
         .map(jar -> jar.replaceFirst("\\.jar$", ""))
         .sorted()
         .collect(Collectors.joining(", "));

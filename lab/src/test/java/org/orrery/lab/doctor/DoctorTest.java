@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orrery.lab.doctor.Finding.Mark;
@@ -24,6 +25,29 @@ class DoctorTest {
     assertThat(finding(findings, "Video").mark()).isEqualTo(Mark.MISSING);
     assertThat(finding(findings, "Video").remedy()).isPresent();
     assertThat(finding(findings, "Engine nd4j").mark()).isEqualTo(Mark.ABSENT);
+  }
+
+  @Test
+  void namesEveryLibraryThatACardNeedsAndHowToGetIt() {
+    var jars = List.of("pytorch-2.13.0-1.5.14-linux-x86_64-gpu.jar");
+    var some = "libcublas.so.13 (libc6,x86-64) => /a\nlibcudnn.so.9 => /b\nlibnccl.so.2 => /c";
+
+    var finding = new CudaCheck(jars, Optional.of(some)).examine().get(0);
+
+    assertThat(finding.mark()).isEqualTo(Mark.MISSING);
+    assertThat(finding.detail()).isEqualTo("without libcusolver.so.12, libcusparse.so.12");
+    assertThat(finding.remedy().orElseThrow())
+        .contains("libcusolver-13-0 libcusparse-13-0")
+        .doesNotContain("cublas");
+  }
+
+  @Test
+  void aBuildWithoutCudaNamesTheProfilesThatBringIt() {
+    var findings = new CudaCheck(List.of(), Optional.of("")).examine();
+
+    assertThat(findings).allMatch(finding -> finding.mark() == Mark.ABSENT);
+    assertThat(findings.get(0).remedy().orElseThrow()).contains("MAVEN_ARGS=-Pcuda ");
+    assertThat(findings.get(1).remedy().orElseThrow()).contains("MAVEN_ARGS=-Pnd4j-cuda ");
   }
 
   @Test

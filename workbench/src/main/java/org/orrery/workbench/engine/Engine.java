@@ -1,5 +1,6 @@
 package org.orrery.workbench.engine;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
@@ -16,11 +17,19 @@ public interface Engine {
   /** The word a user says: {@code torch} or {@code nd4j}. */
   String name();
 
-  /** One line about the device and threads it computes with. */
+  /** One line: the device it computes on, and why on no better one. */
   String describe();
 
-  /** Copies parameters onto the engine. */
-  Network network(Parameters parameters);
+  /** Whether it computes on a graphics card. */
+  boolean onGraphicsCard();
+
+  /** Copies parameters onto the engine, in float32. */
+  default Network network(Parameters parameters) {
+    return network(parameters, Precision.FULL);
+  }
+
+  /** Copies parameters onto the engine; a precision it does not know is refused. */
+  Network network(Parameters parameters, Precision precision);
 
   /** libtorch, eager. */
   static Engine torch() {
@@ -32,17 +41,21 @@ public interface Engine {
     return named("nd4j");
   }
 
-  /** The fastest engine present: torch. */
+  /**
+   * The fastest engine present: libtorch on a CUDA card, else ND4J on one that it knows, else
+   * libtorch on the CPU. {@link #describe} says why.
+   */
   static Engine best() {
-    return torch();
+    List<Engine> present = present();
+    return present.stream()
+        .filter(Engine::onGraphicsCard)
+        .min(Comparator.comparing(engine -> !engine.name().equals("torch")))
+        .orElseGet(Engine::torch);
   }
 
   /** The engine of that name; an absent one is refused with the names of those present. */
   static Engine named(String name) {
-    List<Engine> present =
-        ServiceLoader.load(Engine.class, Engine.class.getClassLoader()).stream()
-            .map(ServiceLoader.Provider::get)
-            .toList();
+    List<Engine> present = present();
     return present.stream()
         .filter(engine -> engine.name().equals(name))
         .findFirst()
@@ -53,5 +66,11 @@ public interface Engine {
                         .formatted(
                             name,
                             present.stream().map(Engine::name).collect(Collectors.joining(", ")))));
+  }
+
+  private static List<Engine> present() {
+    return ServiceLoader.load(Engine.class, Engine.class.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::get)
+        .toList();
   }
 }

@@ -40,9 +40,22 @@ public interface Ops {
 
   Tensor mul(Tensor a, double scalar);
 
+  /** One where a is greater than b, zero elsewhere; no gradient flows. */
+  Tensor greater(Tensor a, Tensor b);
+
+  /** Elements of a where the condition is not zero, of b elsewhere; the three broadcast. */
+  Tensor where(Tensor condition, Tensor a, Tensor b);
+
   // Element-wise, one operand.
 
   Tensor square(Tensor x);
+
+  Tensor abs(Tensor x);
+
+  Tensor pow(Tensor x, double exponent);
+
+  /** Elements below {@code min} become min, above {@code max} max; infinity for no limit. */
+  Tensor clamp(Tensor x, double min, double max);
 
   Tensor sqrt(Tensor x);
 
@@ -59,6 +72,15 @@ public interface Ops {
   Tensor sigmoid(Tensor x);
 
   Tensor relu(Tensor x);
+
+  /** x above zero, slope times x below (Maas et al. 2013, eq. 2). */
+  Tensor leakyRelu(Tensor x, double slope);
+
+  /** {@code log(1 + exp(x))}, which never overflows. */
+  Tensor softplus(Tensor x);
+
+  /** {@code x sigmoid(x)} (Hendrycks and Gimpel 2016, section 2). */
+  Tensor silu(Tensor x);
 
   /** The exact Gaussian error linear unit, x * Phi(x) (Hendrycks and Gimpel 2016, eq. 1). */
   Tensor gelu(Tensor x);
@@ -82,6 +104,9 @@ public interface Ops {
   /** Mean over non-overlapping k by k squares of [batch, channel, h, w]. */
   Tensor avgPool2d(Tensor x, int k);
 
+  /** Repeats each pixel of [batch, channel, h, w] factor by factor times (nearest neighbour). */
+  Tensor upsample(Tensor x, int factor);
+
   /** softmax(q k' / sqrt(d)) v over [batch, head, time, d] (Vaswani et al. 2017, eq. 1). */
   Tensor attention(Tensor query, Tensor key, Tensor value, boolean causal);
 
@@ -91,9 +116,17 @@ public interface Ops {
   Tensor layerNorm(Tensor x, Tensor gamma, Tensor beta);
 
   /**
-   * Normalises each feature of x [n, features] over the batch when training, over the buffers
-   * {@code running + ".running_mean"} and {@code ".running_var"} otherwise (epsilon 1e-5, momentum
-   * 0.1), then scales and shifts; gamma and beta may both be null for none.
+   * Normalises groups of neighbouring channels of x [batch, channel, ...], each example by itself
+   * (epsilon 1e-5), then scales and shifts each channel; gamma and beta [channel] may both be null
+   * for none (Wu and He 2018, eq. 1 to 7).
+   */
+  Tensor groupNorm(Tensor x, int groups, Tensor gamma, Tensor beta);
+
+  /**
+   * Normalises each feature of x [n, features], or each channel of x [n, channel, h, w], over the
+   * rest of the batch when training, over the buffers {@code running + ".running_mean"} and {@code
+   * ".running_var"} otherwise (epsilon 1e-5, momentum 0.1), then scales and shifts; gamma and beta
+   * may both be null for none.
    */
   Tensor batchNorm(Tensor x, Tensor gamma, Tensor beta, String running);
 
@@ -101,6 +134,9 @@ public interface Ops {
   Tensor dropout(Tensor x, double p);
 
   Tensor softmax(Tensor x, int dimension);
+
+  /** The logarithm of {@link #softmax}, which never underflows. */
+  Tensor logSoftmax(Tensor x, int dimension);
 
   // Shape.
 
@@ -111,6 +147,42 @@ public interface Ops {
 
   Tensor concat(int dimension, List<Tensor> parts);
 
+  /** Tensors of one shape beside each other along a new dimension. */
+  default Tensor stack(int dimension, List<Tensor> parts) {
+    return concat(dimension, parts.stream().map(part -> unsqueeze(part, dimension)).toList());
+  }
+
+  /** The same elements with a new dimension of length one. */
+  default Tensor unsqueeze(Tensor x, int dimension) {
+    long[] shape = x.shape();
+    int at = dimension < 0 ? shape.length + 1 + dimension : dimension;
+    if (at < 0 || at > shape.length) {
+      throw new IllegalArgumentException(
+          "dimension %d of a tensor of rank %d: expected %d to %d"
+              .formatted(dimension, shape.length, -shape.length - 1, shape.length));
+    }
+    long[] wider = new long[shape.length + 1];
+    System.arraycopy(shape, 0, wider, 0, at);
+    wider[at] = 1;
+    System.arraycopy(shape, at, wider, at + 1, shape.length - at);
+    return reshape(x, wider);
+  }
+
+  /**
+   * Repeats dimensions of length one, and adds dimensions in front, until the tensor has this
+   * shape; -1 keeps a dimension's length.
+   */
+  Tensor expand(Tensor x, long... shape);
+
+  /**
+   * {@code y[i][j] = x[index[i][j]][j]} for dimension 0, and so on for the others: whole numbers in
+   * index, which has x's rank. No gradient flows into the index.
+   */
+  Tensor gather(Tensor x, int dimension, Tensor index);
+
+  /** Rows of weight [n, features]: indices [...], whole numbers, give [..., features]. */
+  Tensor embedding(Tensor indices, Tensor weight);
+
   /** Elements from (inclusive) to (exclusive) along one dimension. */
   Tensor slice(Tensor x, int dimension, long from, long to);
 
@@ -119,6 +191,17 @@ public interface Ops {
   Tensor sum(Tensor x, int... dimensions);
 
   Tensor mean(Tensor x, int... dimensions);
+
+  /** The largest element; equal ones share the gradient. */
+  Tensor amax(Tensor x, int... dimensions);
+
+  /** The smallest element; equal ones share the gradient. */
+  default Tensor amin(Tensor x, int... dimensions) {
+    return mul(amax(mul(x, -1), dimensions), -1);
+  }
+
+  /** {@code log(sum(exp(x)))}, which never overflows. */
+  Tensor logSumExp(Tensor x, int... dimensions);
 
   /** Mean binary cross-entropy of logits against targets in [0, 1]. */
   Tensor bceWithLogits(Tensor logits, Tensor targets);

@@ -17,6 +17,7 @@ import org.nd4j.linalg.factory.Nd4j;
 final class Graph {
   private final SameDiff sd = SameDiff.create();
   private final Map<String, INDArray> parameters;
+  private final DataType type;
   private final Map<String, Nd4jTensor> used = new LinkedHashMap<>();
   private final Map<String, SDVariable> updates = new LinkedHashMap<>();
   private final Map<String, Mask> masks = new LinkedHashMap<>();
@@ -34,7 +35,17 @@ final class Graph {
   }
 
   Graph(Map<String, INDArray> parameters) {
+    this(parameters, DataType.FLOAT);
+  }
+
+  Graph(Map<String, INDArray> parameters, DataType type) {
     this.parameters = parameters;
+    this.type = type;
+  }
+
+  /** The type of all its numbers: double where a gradient is checked, float otherwise. */
+  DataType type() {
+    return type;
   }
 
   SameDiff sd() {
@@ -97,14 +108,15 @@ final class Graph {
 
   Nd4jTensor constant(float[] values, long... shape) {
     return new Nd4jTensor(
-        sd.constant(Nd4j.createFromArray(values).reshape(shape)), Shapes.inferred(shape, shape));
+        sd.constant(Nd4j.createFromArray(values).reshape(shape).castTo(type)),
+        Shapes.inferred(shape, shape));
   }
 
   Nd4jTensor zeros(long... shape) {
-    return new Nd4jTensor(sd.constant(Nd4j.zeros(DataType.FLOAT, shape)), shape);
+    return new Nd4jTensor(sd.constant(Nd4j.zeros(type, shape)), shape);
   }
 
   private Nd4jTensor placeholder(String name, long[] shape) {
-    return new Nd4jTensor(sd.placeHolder(name, DataType.FLOAT, shape), shape);
+    return new Nd4jTensor(sd.placeHolder(name, type, shape), shape);
   }
 }

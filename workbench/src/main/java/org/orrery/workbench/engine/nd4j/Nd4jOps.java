@@ -11,10 +11,13 @@ import org.orrery.workbench.engine.Tensor;
 
 /** The algebra, each operation as a node of a graph. */
 final class Nd4jOps implements Ops {
+  private static final double LARGEST = Float.MAX_VALUE;
+
   private final Graph graph;
   private final SameDiff sd;
   private final Products products;
   private final Normalisations normalisations;
+  private final Selections selections;
   private final boolean training;
 
   Nd4jOps(Graph graph, boolean training) {
@@ -22,6 +25,7 @@ final class Nd4jOps implements Ops {
     this.sd = graph.sd();
     this.products = new Products(graph);
     this.normalisations = new Normalisations(graph, training);
+    this.selections = new Selections(graph);
     this.training = training;
   }
 
@@ -90,8 +94,33 @@ final class Nd4jOps implements Ops {
   }
 
   @Override
+  public Tensor greater(Tensor a, Tensor b) {
+    return both(a, b, v(a).gt(v(b)).castTo(graph.type()));
+  }
+
+  @Override
+  public Tensor where(Tensor condition, Tensor a, Tensor b) {
+    return selections.where(t(condition), t(a), t(b));
+  }
+
+  @Override
   public Tensor square(Tensor x) {
     return map(x, a -> a.mul(a));
+  }
+
+  @Override
+  public Tensor abs(Tensor x) {
+    return map(x, sd.math()::abs);
+  }
+
+  @Override
+  public Tensor pow(Tensor x, double exponent) {
+    return map(x, a -> a.pow(exponent));
+  }
+
+  @Override
+  public Tensor clamp(Tensor x, double min, double max) {
+    return map(x, a -> sd.math().clipByValue(a, min, max));
   }
 
   @Override
@@ -135,6 +164,28 @@ final class Nd4jOps implements Ops {
   }
 
   @Override
+  public Tensor leakyRelu(Tensor x, double slope) {
+    return map(x, a -> sd.nn().leakyRelu(a, slope));
+  }
+
+  @Override
+  public Tensor softplus(Tensor x) {
+    return map(x, this::softplus);
+  }
+
+  /** (x + |x|) / 2 + log(1 + exp(-|x|)): never overflows, and its slope at zero is a half. */
+  private SDVariable softplus(SDVariable x) {
+    SDVariable size = sd.math().abs(x);
+    SDVariable rest = sd.math().log1p(sd.math().exp(size.neg()));
+    return x.add(size).mul(0.5).add(rest);
+  }
+
+  @Override
+  public Tensor silu(Tensor x) {
+    return map(x, a -> a.mul(sd.nn().sigmoid(a)));
+  }
+
+  @Override
   public Tensor gelu(Tensor x) {
     return map(x, a -> a.mul(sd.math().erf(a.mul(Math.sqrt(0.5))).add(1)).mul(0.5));
   }
@@ -169,6 +220,15 @@ final class Nd4jOps implements Ops {
   }
 
   @Override
+  public Tensor upsample(Tensor x, int factor) {
+    long n = x.size(0);
+    long channels = x.size(1);
+    Tensor apart = reshape(x, n, channels, x.size(2), 1, x.size(3), 1);
+    Tensor repeated = expand(apart, n, channels, x.size(2), factor, x.size(3), factor);
+    return reshape(repeated, n, channels, x.size(2) * factor, x.size(3) * factor);
+  }
+
+  @Override
   public Tensor attention(Tensor query, Tensor key, Tensor value, boolean causal) {
     Tensor scores = matmul(query, permute(key, 0, 1, 3, 2));
     scores = mul(scores, 1 / Math.sqrt(query.size(-1)));
@@ -181,6 +241,11 @@ final class Nd4jOps implements Ops {
   @Override
   public Tensor layerNorm(Tensor x, Tensor gamma, Tensor beta) {
     return normalisations.layer(t(x), t(gamma), t(beta));
+  }
+
+  @Override
+  public Tensor groupNorm(Tensor x, int groups, Tensor gamma, Tensor beta) {
+    return normalisations.group(t(x), groups, t(gamma), t(beta));
   }
 
   @Override
@@ -197,6 +262,12 @@ final class Nd4jOps implements Ops {
   public Tensor softmax(Tensor x, int dimension) {
     int d = Shapes.dimension(dimension, x.shape().length);
     return map(x, a -> sd.nn().softmax(a, d));
+  }
+
+  @Override
+  public Tensor logSoftmax(Tensor x, int dimension) {
+    int d = Shapes.dimension(dimension, x.shape().length);
+    return sub(x, reshape(logSumExp(x, d), Shapes.with(x.shape(), d, 1)));
   }
 
   @Override
@@ -224,6 +295,21 @@ final class Nd4jOps implements Ops {
     long length = parts.stream().mapToLong(part -> part.size(d)).sum();
     SDVariable[] variables = parts.stream().map(Nd4jOps::v).toArray(SDVariable[]::new);
     return new Nd4jTensor(sd.concat(d, variables), Shapes.with(first.shape(), d, length));
+  }
+
+  @Override
+  public Tensor expand(Tensor x, long... shape) {
+    return selections.expand(t(x), Shapes.expanded(x.shape(), shape));
+  }
+
+  @Override
+  public Tensor gather(Tensor x, int dimension, Tensor index) {
+    return selections.gather(t(x), Shapes.dimension(dimension, x.shape().length), t(index));
+  }
+
+  @Override
+  public Tensor embedding(Tensor indices, Tensor weight) {
+    return selections.rows(t(indices), t(weight));
   }
 
   @Override
@@ -264,11 +350,27 @@ final class Nd4jOps implements Ops {
   }
 
   @Override
+  public Tensor amax(Tensor x, int... dimensions) {
+    return selections.largest(t(x), dimensions(x, dimensions));
+  }
+
+  @Override
+  public Tensor logSumExp(Tensor x, int... dimensions) {
+    int[] over = dimensions(x, dimensions);
+    // Finite, so that infinite elements give infinity and not their difference, NaN.
+    SDVariable top =
+        new StopGradient(sd, sd.math().clipByValue(v(x).max(true, over), -LARGEST, LARGEST))
+            .outputVariable();
+    SDVariable sum = sd.sum(sd.math().exp(v(x).sub(top)), over);
+    long[] shape = Shapes.without(x.shape(), over);
+    Tensor back = reshape(new Nd4jTensor(top, Shapes.kept(x.shape(), over)), shape);
+    return new Nd4jTensor(sd.math().log(sum).add(v(back)), shape);
+  }
+
+  @Override
   public Tensor bceWithLogits(Tensor logits, Tensor targets) {
-    // max(x, 0) - x t + log(1 + exp(-|x|)), which never overflows.
     SDVariable x = v(logits);
-    SDVariable softplus = sd.math().log(sd.math().exp(sd.math().abs(x).neg()).add(1));
-    SDVariable loss = sd.nn().relu(x, 0).sub(x.mul(v(targets))).add(softplus);
+    SDVariable loss = softplus(x).sub(x.mul(v(targets)));
     return mean(new Nd4jTensor(loss, Shapes.broadcast(logits.shape(), targets.shape())));
   }
 

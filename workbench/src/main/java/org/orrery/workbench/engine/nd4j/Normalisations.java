@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 
-/** Layer and batch normalisation from primitives, with PyTorch's constants. */
+/** Layer, group and batch normalisation from primitives, with PyTorch's constants. */
 final class Normalisations {
   private static final double EPSILON = 1e-5;
   private static final double MOMENTUM = 0.1;
@@ -22,6 +22,23 @@ final class Normalisations {
   Nd4jTensor layer(Nd4jTensor x, Nd4jTensor gamma, Nd4jTensor beta) {
     SDVariable normal = scaled(centred(x, x.shape().length - 1), x.shape().length - 1);
     return affine(normal, x, gamma, beta, x.size(-1));
+  }
+
+  Nd4jTensor group(Nd4jTensor x, int groups, Nd4jTensor gamma, Nd4jTensor beta) {
+    long n = x.size(0);
+    long channels = x.size(1);
+    if (channels % groups != 0) {
+      throw new IllegalArgumentException(
+          "groupNorm of %d channels in %d groups: expected groups of one size"
+              .formatted(channels, groups));
+    }
+    long each = Shapes.length(x.shape()) / n / groups;
+    SDVariable grouped = sd.reshape(x.variable(), n, groups, each);
+    SDVariable normal = scaled(centred(new Nd4jTensor(grouped, Shapes.of(n, groups, each)), 2), 2);
+    long[] lengths = new long[x.shape().length - 1];
+    java.util.Arrays.fill(lengths, 1);
+    lengths[0] = channels;
+    return affine(sd.reshape(normal, x.shape()), x, gamma, beta, lengths);
   }
 
   Nd4jTensor batch(Nd4jTensor x, Nd4jTensor gamma, Nd4jTensor beta, String running) {

@@ -19,13 +19,19 @@ final class Products {
     this.sd = graph.sd();
   }
 
-  /** x [..., in] times the transpose of weight [out, in]. */
+  /**
+   * x [..., in] times the transpose of weight [out, in]. SameDiff's gradient of a product that is a
+   * single number is wrong, so that this one is written as a sum.
+   */
   Nd4jTensor linear(Nd4jTensor x, Nd4jTensor weight) {
     long in = x.size(-1);
     require(in == weight.size(1), "linear", x, weight);
     long[] shape = Shapes.with(x.shape(), x.shape().length - 1, weight.size(0));
     SDVariable rows = sd.reshape(x.variable(), Shapes.length(x.shape()) / in, in);
-    SDVariable product = sd.mmul(rows, weight.variable(), false, true, false);
+    SDVariable product =
+        Shapes.length(shape) == 1
+            ? sd.sum(rows.mul(weight.variable()), 0, 1)
+            : sd.mmul(rows, weight.variable(), false, true, false);
     return new Nd4jTensor(sd.reshape(product, shape), shape);
   }
 
@@ -40,6 +46,10 @@ final class Products {
     SDVariable left = flat(a, b.shape().length == 2 ? batch(a) : batch);
     if (b.shape().length == 2) {
       SDVariable flat = sd.reshape(left, Shapes.length(batch) * rows, inner);
+      if (Shapes.length(shape) == 1) {
+        SDVariable row = sd.reshape(b.variable(), 1, inner);
+        return new Nd4jTensor(sd.reshape(sd.sum(flat.mul(row), 0, 1), shape), shape);
+      }
       return new Nd4jTensor(sd.reshape(sd.mmul(flat, b.variable()), shape), shape);
     }
     return new Nd4jTensor(sd.reshape(sd.mmul(left, flat(b, batch)), shape), shape);

@@ -57,6 +57,30 @@ final class Shapes {
         .toArray();
   }
 
+  /** The shape with these dimensions of length one. */
+  static long[] kept(long[] shape, int... dimensions) {
+    long[] kept = shape.clone();
+    for (int dimension : dimensions) {
+      kept[dimension] = 1;
+    }
+    return kept;
+  }
+
+  /** What {@code from} becomes when its ones are repeated; -1 keeps a length. */
+  static long[] expanded(long[] from, long[] wanted) {
+    long[] shape = wanted.clone();
+    int added = shape.length - from.length;
+    for (int i = 0; i < shape.length; i++) {
+      long length = i < added ? 1 : from[i - added];
+      shape[i] = shape[i] == -1 && i >= added ? length : shape[i];
+      if (added < 0 || shape[i] < 0 || (length != 1 && length != shape[i])) {
+        throw new IllegalArgumentException(
+            "shape %s cannot be expanded to %s".formatted(show(from), show(wanted)));
+      }
+    }
+    return shape;
+  }
+
   static long[] with(long[] shape, int dimension, long length) {
     long[] other = shape.clone();
     other[dimension] = length;

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 import org.orrery.workbench.engine.Parameter;
 
 /**
@@ -33,8 +32,8 @@ final class FlatWeights implements AutoCloseable {
       places.put(weight.name(), new Place(at, length, weight.value().shape()));
       at += length;
     }
-    values = TorchNetwork.keep(torch.zeros(at));
-    gradients = TorchNetwork.keep(torch.zeros(at));
+    values = TorchNetwork.keep(TorchDevice.chosen().zeros(at));
+    gradients = TorchNetwork.keep(TorchDevice.chosen().zeros(at));
   }
 
   /**
@@ -75,7 +74,7 @@ final class FlatWeights implements AutoCloseable {
 
   /** A flat vector that holds one number all over each weight, by its name and dimensions. */
   Tensor filled(ToDoubleBiFunction<String, Integer> number) {
-    Tensor flat = torch.zeros(values.numel());
+    Tensor flat = TorchDevice.chosen().zeros(values.numel());
     places.forEach(
         (name, place) ->
             place.in(flat).fill_(new Scalar(number.applyAsDouble(name, place.shape().length))));

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -38,7 +39,7 @@ final class TorchArrays {
    */
   record Values(float[] values, long[] shape) {
     static Values of(Tensor tensor) {
-      Tensor plain = tensor.detach().contiguous();
+      Tensor plain = tensor.detach().cpu().to(ScalarType.Float).contiguous();
       float[] values = new float[(int) plain.numel()];
       new FloatPointer(plain.data_ptr()).get(values);
       return new Values(values, TorchArrays.shape(plain));

@@ -4,8 +4,12 @@ import org.bytedeco.pytorch.global.torch;
 import org.orrery.workbench.engine.Engine;
 import org.orrery.workbench.engine.Network;
 import org.orrery.workbench.engine.Parameters;
+import org.orrery.workbench.engine.Precision;
 
-/** libtorch on the CPU, eager, float32. Found by the service loader; see {@link Engine#torch()}. */
+/**
+ * libtorch, eager, on a CUDA card or the CPU. Found by the service loader; see {@link
+ * Engine#torch()}.
+ */
 public final class TorchEngine implements Engine {
   /** Threads of one operation: the machine's cores, or the system property's value. */
   private static final int THREADS =
@@ -18,12 +22,17 @@ public final class TorchEngine implements Engine {
 
   @Override
   public String describe() {
-    return "libtorch on the CPU, %d threads, float32".formatted(THREADS);
+    return TorchDevice.chosen().describe(THREADS);
   }
 
   @Override
-  public Network network(Parameters parameters) {
+  public boolean onGraphicsCard() {
+    return TorchDevice.chosen().isCuda();
+  }
+
+  @Override
+  public Network network(Parameters parameters, Precision precision) {
     torch.set_num_threads(THREADS);
-    return new TorchNetwork(parameters);
+    return new TorchNetwork(parameters, precision);
   }
 }

@@ -13,6 +13,7 @@ import org.orrery.workbench.engine.Network;
 import org.orrery.workbench.engine.Optimization;
 import org.orrery.workbench.engine.Parameter;
 import org.orrery.workbench.engine.Parameters;
+import org.orrery.workbench.engine.Precision;
 import org.orrery.workbench.engine.Training;
 
 /**
@@ -23,8 +24,11 @@ final class TorchNetwork implements Network {
   private final List<Parameter> specification;
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
   private final FlatWeights weights;
+  private final Precision precision;
+  private final TorchDevice device = TorchDevice.chosen();
 
-  TorchNetwork(Parameters parameters) {
+  TorchNetwork(Parameters parameters, Precision precision) {
+    this.precision = precision;
     specification =
         parameters.all().stream()
             .map(p -> new Parameter(p.name(), TorchArrays.plain(p.value()), p.trainable()))
@@ -36,7 +40,7 @@ final class TorchNetwork implements Network {
         Tensor tensor =
             parameter.trainable()
                 ? weights.leaf(parameter.name())
-                : TorchArrays.view(parameter.value()).clone();
+                : device.copy(TorchArrays.view(parameter.value()));
         tensors.put(parameter.name(), keep(tensor));
       }
     }
@@ -73,10 +77,10 @@ final class TorchNetwork implements Network {
       Computation computation, Map<String, INDArray> plain, boolean training) {
     Map<String, org.orrery.workbench.engine.Tensor> handles = new LinkedHashMap<>();
     plain.forEach(
-        (name, array) -> handles.put(name, new TorchTensor(TorchArrays.view(array).clone())));
+        (name, array) -> handles.put(name, new TorchTensor(device.copy(TorchArrays.view(array)))));
     Map<String, Tensor> outputs = new LinkedHashMap<>();
     computation
-        .apply(new TorchOps(tensors, training), handles)
+        .apply(new TorchOps(tensors, training, Arithmetic.of(precision)), handles)
         .forEach((name, tensor) -> outputs.put(name, ((TorchTensor) tensor).value()));
     return outputs;
   }

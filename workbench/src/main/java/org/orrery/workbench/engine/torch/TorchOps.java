@@ -2,10 +2,11 @@ package org.orrery.workbench.engine.torch;
 
 import java.util.List;
 import java.util.Map;
-import org.bytedeco.javacpp.FloatPointer;
+import java.util.stream.LongStream;
 import org.bytedeco.pytorch.DoubleOptional;
 import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.ScalarTypeOptional;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorVector;
@@ -20,14 +21,33 @@ final class TorchOps implements Ops {
 
   private final Map<String, org.bytedeco.pytorch.Tensor> parameters;
   private final boolean training;
+  private final Arithmetic arithmetic;
 
-  TorchOps(Map<String, org.bytedeco.pytorch.Tensor> parameters, boolean training) {
+  TorchOps(
+      Map<String, org.bytedeco.pytorch.Tensor> parameters,
+      boolean training,
+      Arithmetic arithmetic) {
     this.parameters = parameters;
     this.training = training;
+    this.arithmetic = arithmetic;
   }
 
   private static org.bytedeco.pytorch.Tensor t(Tensor tensor) {
     return ((TorchTensor) tensor).value();
+  }
+
+  /** The operand of a product, which may be of fewer digits. */
+  private org.bytedeco.pytorch.Tensor p(Tensor tensor) {
+    return arithmetic.product(t(tensor));
+  }
+
+  /** The operand of what needs all digits. */
+  private org.bytedeco.pytorch.Tensor e(Tensor tensor) {
+    return arithmetic.exact(t(tensor));
+  }
+
+  private TensorOptional optionalProduct(Tensor tensor) {
+    return tensor == null ? new TensorOptional() : new TensorOptional(p(tensor));
   }
 
   private static Tensor w(org.bytedeco.pytorch.Tensor tensor) {
@@ -59,7 +79,7 @@ final class TorchOps implements Ops {
 
   @Override
   public Tensor constant(float[] values, long... shape) {
-    return w(torch.from_blob(new FloatPointer(values), shape).clone());
+    return w(arithmetic.constant(values, shape));
   }
 
   @Override
@@ -79,7 +99,7 @@ final class TorchOps implements Ops {
 
   @Override
   public Tensor div(Tensor a, Tensor b) {
-    return w(t(a).div(t(b)));
+    return w(e(a).div(e(b)));
   }
 
   @Override
@@ -93,33 +113,58 @@ final class TorchOps implements Ops {
   }
 
   @Override
+  public Tensor greater(Tensor a, Tensor b) {
+    return w(e(a).gt(e(b)).to(e(a).scalar_type()));
+  }
+
+  @Override
+  public Tensor where(Tensor condition, Tensor a, Tensor b) {
+    return w(torch.where(t(condition).ne(new Scalar(0)), t(a), t(b)));
+  }
+
+  @Override
   public Tensor square(Tensor x) {
-    return w(t(x).square());
+    return w(e(x).square());
+  }
+
+  @Override
+  public Tensor abs(Tensor x) {
+    return w(t(x).abs());
+  }
+
+  @Override
+  public Tensor pow(Tensor x, double exponent) {
+    return w(e(x).pow(new Scalar(exponent)));
+  }
+
+  @Override
+  public Tensor clamp(Tensor x, double min, double max) {
+    return w(t(x).clamp(new ScalarOptional(new Scalar(min)), new ScalarOptional(new Scalar(max))));
   }
 
   @Override
   public Tensor sqrt(Tensor x) {
-    return w(t(x).sqrt());
+    return w(e(x).sqrt());
   }
 
   @Override
   public Tensor exp(Tensor x) {
-    return w(t(x).exp());
+    return w(e(x).exp());
   }
 
   @Override
   public Tensor log(Tensor x) {
-    return w(t(x).log());
+    return w(e(x).log());
   }
 
   @Override
   public Tensor sin(Tensor x) {
-    return w(t(x).sin());
+    return w(e(x).sin());
   }
 
   @Override
   public Tensor cos(Tensor x) {
-    return w(t(x).cos());
+    return w(e(x).cos());
   }
 
   @Override
@@ -138,31 +183,54 @@ final class TorchOps implements Ops {
   }
 
   @Override
+  public Tensor leakyRelu(Tensor x, double slope) {
+    return w(torch.leaky_relu(t(x), new Scalar(slope)));
+  }
+
+  @Override
+  public Tensor softplus(Tensor x) {
+    return w(torch.softplus(e(x)));
+  }
+
+  @Override
+  public Tensor silu(Tensor x) {
+    return w(torch.silu(t(x)));
+  }
+
+  @Override
   public Tensor gelu(Tensor x) {
     return w(torch.gelu(t(x)));
   }
 
   @Override
   public Tensor matmul(Tensor a, Tensor b) {
-    return w(t(a).matmul(t(b)));
+    return w(p(a).matmul(p(b)));
   }
 
   @Override
   public Tensor linear(Tensor x, Tensor weight, Tensor bias) {
-    return w(torch.linear(t(x), t(weight), optional(bias)));
+    return w(torch.linear(p(x), p(weight), optionalProduct(bias)));
   }
 
   @Override
   public Tensor conv2d(Tensor x, Tensor weight, Tensor bias, int stride, int padding) {
     return w(
-        torch.conv2d(t(x), t(weight), optional(bias), pair(stride), pair(padding), pair(1), 1));
+        torch.conv2d(
+            p(x), p(weight), optionalProduct(bias), pair(stride), pair(padding), pair(1), 1));
   }
 
   @Override
   public Tensor convTranspose2d(Tensor x, Tensor weight, Tensor bias, int stride, int padding) {
     return w(
         torch.conv_transpose2d(
-            t(x), t(weight), optional(bias), pair(stride), pair(padding), pair(0), 1, pair(1)));
+            p(x),
+            p(weight),
+            optionalProduct(bias),
+            pair(stride),
+            pair(padding),
+            pair(0),
+            1,
+            pair(1)));
   }
 
   private static long[] pair(long value) {
@@ -175,12 +243,18 @@ final class TorchOps implements Ops {
   }
 
   @Override
+  public Tensor upsample(Tensor x, int factor) {
+    long[] size = {x.size(2) * factor, x.size(3) * factor};
+    return w(torch.upsample_nearest2d(t(x), size));
+  }
+
+  @Override
   public Tensor attention(Tensor query, Tensor key, Tensor value, boolean causal) {
     return w(
         torch.scaled_dot_product_attention(
-            t(query),
-            t(key),
-            t(value),
+            p(query),
+            p(key),
+            p(value),
             new TensorOptional(),
             0,
             causal,
@@ -192,14 +266,19 @@ final class TorchOps implements Ops {
   public Tensor layerNorm(Tensor x, Tensor gamma, Tensor beta) {
     return w(
         torch.layer_norm(
-            t(x), new long[] {x.size(-1)}, optional(gamma), optional(beta), EPSILON, true));
+            e(x), new long[] {x.size(-1)}, optional(gamma), optional(beta), EPSILON, true));
+  }
+
+  @Override
+  public Tensor groupNorm(Tensor x, int groups, Tensor gamma, Tensor beta) {
+    return w(torch.group_norm(e(x), groups, optional(gamma), optional(beta), EPSILON, true));
   }
 
   @Override
   public Tensor batchNorm(Tensor x, Tensor gamma, Tensor beta, String running) {
     return w(
         torch.batch_norm(
-            t(x),
+            e(x),
             optional(gamma),
             optional(beta),
             new TensorOptional(raw(running + ".running_mean")),
@@ -217,7 +296,12 @@ final class TorchOps implements Ops {
 
   @Override
   public Tensor softmax(Tensor x, int dimension) {
-    return w(torch.softmax(t(x), dimension));
+    return w(torch.softmax(e(x), dimension));
+  }
+
+  @Override
+  public Tensor logSoftmax(Tensor x, int dimension) {
+    return w(torch.log_softmax(e(x), dimension));
   }
 
   @Override
@@ -238,6 +322,21 @@ final class TorchOps implements Ops {
   }
 
   @Override
+  public Tensor expand(Tensor x, long... shape) {
+    return w(t(x).expand(shape));
+  }
+
+  @Override
+  public Tensor gather(Tensor x, int dimension, Tensor index) {
+    return w(t(x).gather(dimension, t(index).to(torch.kLong())));
+  }
+
+  @Override
+  public Tensor embedding(Tensor indices, Tensor weight) {
+    return w(torch.embedding(t(weight), t(indices).to(torch.kLong())));
+  }
+
+  @Override
   public Tensor slice(Tensor x, int dimension, long from, long to) {
     return w(t(x).narrow(dimension, from, to - from));
   }
@@ -245,20 +344,42 @@ final class TorchOps implements Ops {
   @Override
   public Tensor sum(Tensor x, int... dimensions) {
     return dimensions.length == 0
-        ? w(t(x).sum())
-        : w(t(x).sum(longs(dimensions), false, new ScalarTypeOptional()));
+        ? w(e(x).sum())
+        : w(e(x).sum(longs(dimensions), false, new ScalarTypeOptional()));
   }
 
   @Override
   public Tensor mean(Tensor x, int... dimensions) {
     return dimensions.length == 0
-        ? w(t(x).mean())
-        : w(t(x).mean(longs(dimensions), false, new ScalarTypeOptional()));
+        ? w(e(x).mean())
+        : w(e(x).mean(longs(dimensions), false, new ScalarTypeOptional()));
+  }
+
+  @Override
+  public Tensor amax(Tensor x, int... dimensions) {
+    return w(e(x).amax(over(x, dimensions), false));
+  }
+
+  @Override
+  public Tensor logSumExp(Tensor x, int... dimensions) {
+    return w(e(x).logsumexp(over(x, dimensions), false));
+  }
+
+  /** These dimensions, or all of them where none is named. */
+  private static long[] over(Tensor x, int[] dimensions) {
+    return dimensions.length == 0
+        ? LongStream.range(0, x.shape().length).toArray()
+        : longs(dimensions);
   }
 
   @Override
   public Tensor bceWithLogits(Tensor logits, Tensor targets) {
-    return w(torch.binary_cross_entropy_with_logits(t(logits), t(targets)));
+    return w(torch.binary_cross_entropy_with_logits(e(logits), e(targets)));
+  }
+
+  @Override
+  public Tensor mse(Tensor a, Tensor b) {
+    return mean(square(w(e(a).sub(e(b)))));
   }
 
   @Override
