@@ -29,12 +29,13 @@ final class Batches {
       SplittableRandom random = new SplittableRandom(Mix.of(settings.seed() + 1, step));
       cut = cut.stream().map(window -> augmented(window, random)).toList();
     }
-    Map<String, INDArray> noise =
-        model.noise(settings.objective(), new SplittableRandom(settings.seed() * 31 + step));
     int together = cut.size() / settings.accumulate();
     List<Map<String, INDArray>> parts = new ArrayList<>();
     for (int from = 0; from < cut.size(); from += together) {
-      parts.add(inputs(model, cut.subList(from, from + together), noise));
+      long noise = settings.seed() * 31 + step;
+      long own = from == 0 ? noise : Mix.of(noise, from);
+      parts.add(
+          inputs(model, settings, cut.subList(from, from + together), new SplittableRandom(own)));
     }
     return new Batch(chosen, parts);
   }
@@ -49,10 +50,10 @@ final class Batches {
 
   /** The inputs of an objective for these windows. */
   static Map<String, INDArray> inputs(
-      Trainable model, List<Clip> cut, Map<String, INDArray> noise) {
-    Map<String, INDArray> inputs = new HashMap<>(noise);
+      Trainable model, Settings settings, List<Clip> cut, SplittableRandom random) {
+    Map<String, INDArray> inputs = new HashMap<>();
     inputs.put("frames", Windows.frames(cut));
-    inputs.putAll(model.inputs(cut));
+    inputs.putAll(model.inputs(settings.objective(), cut, random));
     return inputs;
   }
 }

@@ -28,11 +28,14 @@ public interface Trainable {
   Map<String, INDArray> noise(Objective objective, RandomGenerator random);
 
   /**
-   * Further inputs of the objective that are made of the windows themselves, labels and all; each
-   * has the batch as its first dimension.
+   * Further inputs of the objective for a batch of windows, or a part of one: what it reads of
+   * their variables, and noise drawn anew for each step. Unless told otherwise the noise alone.
+   *
+   * @param windows the clips' windows, in the order of the batch, labels augmented with the frames
    */
-  default Map<String, INDArray> inputs(List<Clip> windows) {
-    return Map.of();
+  default Map<String, INDArray> inputs(
+      Objective objective, List<Clip> windows, RandomGenerator random) {
+    return noise(objective, random);
   }
 
   /** The latents of a batch, as output {@code latents} [..., D]; empty when there are none. */

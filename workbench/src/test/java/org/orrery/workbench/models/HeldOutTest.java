@@ -23,7 +23,7 @@ import org.orrery.workbench.training.TrainingStep;
 /** What a run sees of itself on the way: held-out clips, glimpses, waiting, divergence. */
 class HeldOutTest {
   private final ClipSet clips = Tiny.clips(12);
-  private final JepaModel model = JepaModel.create(Tiny.config(), 5, Engine.torch());
+  private final NeuralModel model = NeuralModel.create(Tiny.config(), 5, Engine.torch());
 
   private FineTune tune() {
     return model.fineTune(clips.first(8)).batch(4).warmup(1).horizon(2);
@@ -42,7 +42,7 @@ class HeldOutTest {
 
   @Test
   void watchingChangesNothingThatIsLearned() {
-    JepaModel unwatched = JepaModel.create(Tiny.config(), 5, Engine.torch());
+    NeuralModel unwatched = NeuralModel.create(Tiny.config(), 5, Engine.torch());
 
     tune().validateOn(clips.subset(8, 12)).steps(4).run();
     unwatched.fineTune(clips.first(8)).batch(4).warmup(1).horizon(2).steps(4).run();

@@ -36,7 +36,7 @@ class ResumeTest {
   @TempDir Path temp;
 
   /** Everything that could be lost is in play: dropout, an average, parts, validation. */
-  private static FineTune tune(JepaModel model) {
+  private static FineTune tune(NeuralModel model) {
     ClipSet clips = Tiny.clips(12);
     return model
         .fineTune(clips.first(8))
@@ -53,10 +53,10 @@ class ResumeTest {
         .seed(11);
   }
 
-  private static JepaModel fresh(String engine) {
+  private static NeuralModel fresh(String engine) {
     JepaConfig config =
         new JepaConfig(16, 1, 3, true, List.of(4, 8), 16, 6, 8, 1, 2, 2, 3, 0.1, 16);
-    return JepaModel.create(config, 5, Engine.named(engine));
+    return NeuralModel.create(config, 5, Engine.named(engine));
   }
 
   private static void assertSameBytes(Parameters actual, Parameters expected) {
@@ -112,11 +112,11 @@ class ResumeTest {
   void aKilledRunIsResumedFromItsLastCheckpointAndEndsWithTheSameBytes(String engine, int step)
       throws Exception {
     Path folder = temp.resolve("run");
-    JepaModel through = fresh(engine);
+    NeuralModel through = fresh(engine);
     TrainingRun whole = tune(through).run();
 
     runAndKill(engine, folder, step);
-    JepaModel resumed = fresh(engine);
+    NeuralModel resumed = fresh(engine);
     TrainingRun rest = tune(resumed).resume(folder).run();
 
     assertSameBytes(resumed.parameters(), through.parameters());
@@ -145,11 +145,11 @@ class ResumeTest {
 
   @Test
   void settingsComeFromTheFolderUnlessTheyAreSaid() {
-    JepaModel through = fresh("torch");
+    NeuralModel through = fresh("torch");
     tune(through).run();
     Path folder = interrupted();
     ClipSet clips = Tiny.clips(12);
-    JepaModel resumed = fresh("torch");
+    NeuralModel resumed = fresh("torch");
 
     TrainingRun run =
         resumed
@@ -217,7 +217,7 @@ class ResumeTest {
     assertThatThrownBy(() -> tune(fresh("nd4j")).resume(folder).run())
         .hasMessageContaining("engine was torch and is nd4j");
     assertThatThrownBy(
-            () -> tune(JepaModel.create(Tiny.config(4), 5, Engine.torch())).resume(folder).run())
+            () -> tune(NeuralModel.create(Tiny.config(4), 5, Engine.torch())).resume(folder).run())
         .hasMessageContaining("run of another model");
   }
 
@@ -243,7 +243,7 @@ class ResumeTest {
   @Test
   void aRunInAnOldRunsFolderTakesItsPlaceAndActionsAreCalledAsOftenAsTheySay() {
     Path folder = interrupted();
-    JepaModel other = fresh("torch");
+    NeuralModel other = fresh("torch");
     java.util.ArrayList<Integer> called = new java.util.ArrayList<>();
 
     tune(other)

@@ -22,11 +22,11 @@ import org.orrery.workbench.training.TrainingRun;
 class TuningPartsTest {
   private final ClipSet clips = Tiny.clips(8);
 
-  private static JepaModel fresh(String engine) {
-    return JepaModel.create(Tiny.config(), 5, Engine.named(engine));
+  private static NeuralModel fresh(String engine) {
+    return NeuralModel.create(Tiny.config(), 5, Engine.named(engine));
   }
 
-  private FineTune tune(JepaModel model) {
+  private FineTune tune(NeuralModel model) {
     return model.fineTune(clips).batch(4).warmup(1).horizon(2).steps(3).learningRate(1e-2);
   }
 
@@ -37,7 +37,7 @@ class TuningPartsTest {
   @ParameterizedTest
   @ValueSource(strings = {"torch", "nd4j"})
   void aFrozenPartKeepsEveryByteAndTheOthersLearn(String engine) {
-    JepaModel model = fresh(engine);
+    NeuralModel model = fresh(engine);
     Parameters before = model.parameters();
     INDArray latents = model.encode(clips);
 
@@ -58,7 +58,7 @@ class TuningPartsTest {
 
   @Test
   void aTunedModelTrainsWhollyTheNextTime() {
-    JepaModel model = fresh("torch");
+    NeuralModel model = fresh("torch");
     tune(model).freeze("encoder").run();
     Parameters before = model.parameters();
 
@@ -70,7 +70,7 @@ class TuningPartsTest {
 
   @Test
   void partsThatAreNotThereAreRefusedWithThoseThatAre() {
-    JepaModel model = fresh("torch");
+    NeuralModel model = fresh("torch");
 
     assertThatThrownBy(() -> tune(model).freeze("encodre").run())
         .hasMessageContaining("encodre")
@@ -89,7 +89,7 @@ class TuningPartsTest {
   @ParameterizedTest
   @ValueSource(strings = {"torch", "nd4j"})
   void adaptersChangeMatricesByTheirRankAndNothingElseOfTheirPart(String engine) {
-    JepaModel model = fresh(engine);
+    NeuralModel model = fresh(engine);
     Parameters before = model.parameters();
 
     TrainingRun run = tune(model).adapt(LowRank.of(2).alpha(4).on("predictor")).run();
@@ -111,8 +111,8 @@ class TuningPartsTest {
   @Test
   void aPartsOwnRateMovesItAsFarAsThatRateSays() {
     AdamW plain = new AdamW(0.9, 0.999, 1e-12, 0, Double.POSITIVE_INFINITY);
-    JepaModel alike = fresh("torch");
-    JepaModel slow = fresh("torch");
+    NeuralModel alike = fresh("torch");
+    NeuralModel slow = fresh("torch");
     Parameters before = alike.parameters();
 
     tune(alike).optimizer(plain).steps(1).run();
@@ -127,8 +127,8 @@ class TuningPartsTest {
 
   @Test
   void anAverageLagsBehindTheWeights() {
-    JepaModel last = fresh("torch");
-    JepaModel averaged = fresh("torch");
+    NeuralModel last = fresh("torch");
+    NeuralModel averaged = fresh("torch");
     String matrix = "decoder.fc1.weight";
     INDArray start = last.parameters().get(matrix);
 

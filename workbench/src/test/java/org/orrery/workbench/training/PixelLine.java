@@ -64,7 +64,8 @@ final class PixelLine implements Trainable {
 
   /** A label of each window's first frame, [batch]: the objective has no use for it. */
   @Override
-  public Map<String, INDArray> inputs(List<Clip> windows) {
+  public Map<String, INDArray> inputs(
+      Objective objective, List<Clip> windows, RandomGenerator random) {
     float[] place = new float[windows.size()];
     for (int i = 0; i < place.length; i++) {
       place[i] = windows.get(i).variable("position").at(0, 0);
