@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -17,13 +16,13 @@ import org.orrery.workbench.engine.Precision;
 import org.orrery.workbench.engine.Training;
 
 /**
- * Parameters in libtorch's memory. All weights are views of one flat vector, so that clipping and
- * the optimizer each cost a few operations whatever the number of layers.
+ * Parameters in libtorch's memory. Once they are trained, all weights are views of one flat vector,
+ * so that clipping and the optimizer each cost a few operations whatever the number of layers.
  */
 final class TorchNetwork implements Network {
   private final List<Parameter> specification;
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
-  private final FlatWeights weights;
+  private FlatWeights weights;
   private final Precision precision;
   private final TorchDevice device = TorchDevice.chosen();
 
@@ -35,13 +34,8 @@ final class TorchNetwork implements Network {
             .toList();
     try (PointerScope scope = new PointerScope();
         NoGradGuard noGrad = new NoGradGuard()) {
-      weights = FlatWeights.of(specification);
       for (Parameter parameter : specification) {
-        Tensor tensor =
-            parameter.trainable()
-                ? weights.leaf(parameter.name())
-                : device.copy(TorchArrays.view(parameter.value()));
-        tensors.put(parameter.name(), keep(tensor));
+        tensors.put(parameter.name(), keep(device.copy(TorchArrays.view(parameter.value()))));
       }
     }
   }
@@ -56,9 +50,8 @@ final class TorchNetwork implements Network {
   public Map<String, INDArray> run(Computation computation, Map<String, INDArray> inputs) {
     Map<String, INDArray> plain = TorchArrays.plain(inputs);
     Map<String, TorchArrays.Values> outputs = new LinkedHashMap<>();
-    // Without gradients and without the counters that would notice a change between two passes.
     try (PointerScope scope = new PointerScope();
-        InferenceMode inference = new InferenceMode()) {
+        NoGradGuard noGrad = new NoGradGuard()) {
       apply(computation, plain, false)
           .forEach((name, tensor) -> outputs.put(name, TorchArrays.Values.of(tensor)));
     }
@@ -69,7 +62,23 @@ final class TorchNetwork implements Network {
 
   @Override
   public Training train(Computation objective, Optimization optimization) {
+    if (weights == null) {
+      flatten();
+    }
     return new TorchTraining(this, weights, objective, optimization);
+  }
+
+  /** Moves the weights into one vector; a network that only runs need not pay for it. */
+  private void flatten() {
+    try (PointerScope scope = new PointerScope();
+        NoGradGuard noGrad = new NoGradGuard()) {
+      weights = FlatWeights.of(specification, tensors);
+      for (Parameter parameter : specification) {
+        if (parameter.trainable()) {
+          tensors.put(parameter.name(), keep(weights.leaf(parameter.name()))).close();
+        }
+      }
+    }
   }
 
   /** Runs a computation over {@link TorchArrays#plain} arrays inside the caller's scope. */
@@ -131,6 +140,8 @@ final class TorchNetwork implements Network {
   @Override
   public void close() {
     tensors.values().forEach(Tensor::close);
-    weights.close();
+    if (weights != null) {
+      weights.close();
+    }
   }
 }
