@@ -120,6 +120,7 @@ public final class Ours {
             step -> {
               if (step.step() % (n / 20) == 0) {
                 megabytes.add(resident());
+                System.out.printf("%nstep %d: %d MB%n", step.step(), resident());
               }
             })
         .run();
