@@ -1,5 +1,7 @@
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -22,12 +24,14 @@ import org.orrery.workbench.worlds.Worlds;
  * answers with one line. Arguments: the checkpoint, a folder to write the common data to.
  *
  * <pre>
- * train N       N steps of fineTune from the checkpoint's weights: loss of each step; then seconds of each
- * imagine N     N times 24 frames from 4, latents and pixels: seconds of each
+ * train N       N steps of fineTune from the checkpoint's weights: losses, seconds, CPU seconds, share of waiting
+ * imagine N     N times 24 frames from 4, latents and pixels: seconds, CPU seconds
  * nano N        N steps of a nano model: resident MB after each tenth of them
  * </pre>
  */
 public final class Ours {
+  private static final OperatingSystemMXBean OS =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private static final int BATCH = 32;
   private static final int HORIZON = 8;
   private static final int WINDOW = 12;
@@ -58,6 +62,7 @@ public final class Ours {
   }
 
   private static void train(WorldModel model, ClipSet clips, int n) {
+    List<Double> cpu = new ArrayList<>();
     TrainingRun run =
         model
             .fineTune(clips)
@@ -66,6 +71,7 @@ public final class Ours {
             .warmup(1)
             .learningRate(1e-4)
             .steps(n)
+            .listen(step -> cpu.add(cpu()))
             .run();
     StringBuilder losses = new StringBuilder("answer");
     double before = 0;
@@ -77,16 +83,19 @@ public final class Ours {
     }
     System.out.println(losses);
     answer(seconds);
+    answer(differences(cpu));
     System.out.printf(Locale.ROOT, "answer %.5f%n", run.waiting());
   }
 
   private static void imagine(WorldModel model, Clip film, int n, Path folder) throws Exception {
     List<Double> seconds = new ArrayList<>();
+    List<Double> cpu = new ArrayList<>(List.of(cpu()));
     INDArray latents = null;
     for (int i = 0; i < n; i++) {
       long start = System.nanoTime();
       Imagination dream = model.imagine(film).given(GIVEN).frames(FRAMES);
       seconds.add((System.nanoTime() - start) / 1e9);
+      cpu.add(cpu());
       latents = dream.imaginedLatents();
     }
     float[] values = latents.dup('c').data().asFloat();
@@ -94,6 +103,7 @@ public final class Ours {
     bytes.asFloatBuffer().put(values);
     Files.write(folder.resolve("dream.f32"), bytes.array());
     answer(seconds);
+    answer(differences(cpu));
   }
 
   private static void nano(int n) throws Exception {
@@ -110,6 +120,7 @@ public final class Ours {
             step -> {
               if (step.step() % (n / 20) == 0) {
                 megabytes.add(resident());
+                System.out.printf("%nstep %d: %d MB%n", step.step(), resident());
               }
             })
         .run();
@@ -131,6 +142,19 @@ public final class Ours {
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  /** Seconds of CPU time the process took so far, all its threads together. */
+  private static double cpu() {
+    return OS.getProcessCpuTime() / 1e9;
+  }
+
+  private static List<Double> differences(List<Double> times) {
+    List<Double> differences = new ArrayList<>();
+    for (int i = 1; i < times.size(); i++) {
+      differences.add(times.get(i) - times.get(i - 1));
+    }
+    return differences;
   }
 
   private static void answer(List<Double> seconds) {

@@ -6,7 +6,8 @@
 Needs Debian's python3-torch. Both sides begin with the weights of checkpoints/jepa-tiny and see the same frames; the
 first losses and the imagined latents must agree before anything is timed. Each side runs with each number of threads;
 the best of each is compared. A ratio is the median over rounds of (PyTorch's median / ours) in that round, so that a
-machine that is busy for a while is busy for both. Ours is the whole of `fineTune(...).run()`, data and all; PyTorch's
+machine that is busy for a while is busy for both. `cpu` is the process's CPU time, all threads, compilers and collectors
+together: the fairer figure on a shared machine. Ours is the whole of `fineTune(...).run()`, data and all; PyTorch's
 batch lies in memory.
 """
 
@@ -27,7 +28,8 @@ HOME = HERE.parents[1]
 class Side:
     def __init__(self, name, command, threads):
         self.name, self.threads = name, threads
-        environment = dict(os.environ, OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS=str(threads))
+        environment = dict(os.environ, OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS=str(threads),
+                           OMP_WAIT_POLICY="PASSIVE")
         environment.pop("JAVA_TOOL_OPTIONS", None)
         self.process = subprocess.Popen(command, env=environment, text=True, stdin=subprocess.PIPE,
                                         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
@@ -44,6 +46,13 @@ class Side:
         self.process.stdin.write(command + "\n")
         self.process.stdin.flush()
         return [self.read() for _ in range(answers)]
+
+    def train(self, steps):
+        """Losses, seconds, CPU seconds of each step; ours adds the share of waiting."""
+        return self.ask(f"train {steps}", 4 if self.name == "ours" else 3)
+
+    def note(self, figures, what, value):
+        figures.setdefault((what, self.name, self.threads), []).append(value)
 
     def close(self):
         self.process.stdin.close()
@@ -72,34 +81,38 @@ def main():
               *map(int, sides[0].ask(f"nano {options.memory}", 1)[0]), flush=True)
     losses = {}
     for side in sides:
-        losses[side.name] = side.ask(f"train {options.steps}", 3 if side.name == "ours" else 2)[0]
-        side.ask("imagine 20", 1)
+        losses[side.name] = side.train(options.steps)[0]
+        side.ask("imagine 20", 2)
     for ours, theirs in zip(losses["ours"], losses["PyTorch"]):
         assert abs(ours - theirs) < 2e-3 * theirs, f"the losses differ: {losses}"
-    assert abs(losses["ours"][0] - losses["PyTorch"][0]) < 1e-5 * losses["PyTorch"][0], f"the first losses differ: {losses}"
+    first = [losses[name][0] for name in ("ours", "PyTorch")]
+    assert abs(first[0] - first[1]) < 1e-5 * first[1], f"the first losses differ: {losses}"
     dreams = [np.fromfile(folder / name, "<f4") for name in ("dream.f32", "dream-peer.f32")]
-    assert np.abs(dreams[0] - dreams[1]).max() < 1e-3, "the imagined latents differ"
-    print(f"same model: first losses {losses['ours'][0]:.6f} and {losses['PyTorch'][0]:.6f}, "
-          f"imagined latents within {np.abs(dreams[0] - dreams[1]).max():.1e}", flush=True)
+    apart = np.abs(dreams[0] - dreams[1]).max()
+    assert apart < 1e-3, "the imagined latents differ"
+    print(f"same model: first losses {first[0]:.6f} and {first[1]:.6f}, imagined latents within {apart:.1e}", flush=True)
 
     figures = {}
     for round_ in range(options.rounds):
         for side in sides if round_ % 2 == 0 else sides[::-1]:
-            answers = side.ask(f"train {options.steps}", 3 if side.name == "ours" else 2)
-            figures.setdefault(("step", side.name, side.threads), []).append(statistics.median(answers[1][2:]))
+            answers = side.train(options.steps)
+            side.note(figures, "step", statistics.median(answers[1][2:]))
+            side.note(figures, "step cpu", statistics.median(answers[2][2:]))
             if side.name == "ours":
-                figures.setdefault(("waiting", side.name, side.threads), []).append(answers[2][0])
-            figures.setdefault(("imagine", side.name, side.threads), []).append(
-                statistics.median(side.ask("imagine 10", 1)[0]))
+                side.note(figures, "waiting", answers[3][0])
+            wall, cpu = side.ask("imagine 10", 2)
+            side.note(figures, "imagine", statistics.median(wall))
+            side.note(figures, "imagine cpu", statistics.median(cpu))
     for (what, name, threads), values in sorted(figures.items()):
+        middle = statistics.median(values)
         if what == "waiting":
-            print(f"waiting for data, {threads} thread(s): median {100 * statistics.median(values):.2f} % of step time")
+            print(f"waiting for data, {threads} thread(s): {100 * middle:.2f} % of step time")
         else:
-            print(f"{what:8} {name:8} {threads} thread(s): median {1000 * statistics.median(values):7.2f} ms, "
+            print(f"{what:12} {name:8} {threads} thread(s): median {1000 * middle:7.2f} ms, "
                   f"least {1000 * min(values):7.2f}")
-    for what in ("step", "imagine"):
-        best = {name: min((t for t in options.threads),
-                          key=lambda t: statistics.median(figures[what, name, t])) for name in ("ours", "PyTorch")}
+    for what in ("step", "step cpu", "imagine", "imagine cpu"):
+        best = {name: min(options.threads, key=lambda t: statistics.median(figures[what, name, t]))
+                for name in ("ours", "PyTorch")}
         ratios = [p / o for p, o in zip(figures[what, "PyTorch", best["PyTorch"]], figures[what, "ours", best["ours"]])]
         print(f"{what}: {statistics.median(ratios):.2f} times PyTorch's speed "
               f"(rounds {min(ratios):.2f} to {max(ratios):.2f}; threads {best['ours']} and {best['PyTorch']})")

@@ -17,6 +17,7 @@ import org.orrery.workbench.engine.Computation;
 import org.orrery.workbench.engine.Engine;
 import org.orrery.workbench.engine.Network;
 import org.orrery.workbench.engine.Parameters;
+import org.orrery.workbench.engine.Tensor;
 import org.orrery.workbench.training.FineTune;
 import org.orrery.workbench.training.Objective;
 import org.orrery.workbench.training.Trainable;
@@ -101,7 +102,7 @@ final class NeuralModel implements WorldModel, Trainable {
 
   @Override
   public Map<String, INDArray> noise(Objective objective, RandomGenerator random) {
-    return architecture.noise(objective, random);
+    return architecture.noise(objective, 1, random);
   }
 
   @Override
@@ -119,8 +120,12 @@ final class NeuralModel implements WorldModel, Trainable {
   @Override
   public Optional<Computation> latents() {
     return Optional.of(
-        (ops, in) ->
-            Map.of("latents", architecture.encode(ops, in.get("frames"), in.get("conditions"))));
+        (ops, in) -> {
+          // A window's first frame only comes before its second: its conditions lead to no latent.
+          Tensor all = in.get("conditions");
+          Tensor conditions = all == null ? null : ops.slice(all, 1, 1, all.size(1));
+          return Map.of("latents", architecture.encode(ops, in.get("frames"), conditions));
+        });
   }
 
   @Override

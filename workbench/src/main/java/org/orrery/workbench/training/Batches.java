@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.orrery.workbench.clips.Clip;
 
@@ -27,16 +26,16 @@ final class Batches {
     List<Clip> chosen = windows.clips(step);
     List<Clip> cut = windows.cut(chosen, step);
     if (!augmentations.isEmpty()) {
-      SplittableRandom changes = new SplittableRandom(Mix.of(settings.seed() + 1, step));
-      cut = cut.stream().map(window -> augmented(window, changes)).toList();
+      SplittableRandom random = new SplittableRandom(Mix.of(settings.seed() + 1, step));
+      cut = cut.stream().map(window -> augmented(window, random)).toList();
     }
-    SplittableRandom random = new SplittableRandom(settings.seed() * 31 + step);
-    Map<String, INDArray> noise = model.noise(settings.objective(), random);
     int together = cut.size() / settings.accumulate();
     List<Map<String, INDArray>> parts = new ArrayList<>();
     for (int from = 0; from < cut.size(); from += together) {
+      long noise = settings.seed() * 31 + step;
+      long own = from == 0 ? noise : Mix.of(noise, from);
       parts.add(
-          inputs(model, settings.objective(), cut.subList(from, from + together), noise, random));
+          inputs(model, settings, cut.subList(from, from + together), new SplittableRandom(own)));
     }
     return new Batch(chosen, parts);
   }
@@ -51,14 +50,10 @@ final class Batches {
 
   /** The inputs of an objective for these windows. */
   static Map<String, INDArray> inputs(
-      Trainable model,
-      Objective objective,
-      List<Clip> cut,
-      Map<String, INDArray> noise,
-      RandomGenerator random) {
-    Map<String, INDArray> inputs = new HashMap<>(noise);
+      Trainable model, Settings settings, List<Clip> cut, SplittableRandom random) {
+    Map<String, INDArray> inputs = new HashMap<>();
     inputs.put("frames", Windows.frames(cut));
-    inputs.putAll(model.inputs(objective, cut, random));
+    inputs.putAll(model.inputs(settings.objective(), cut, random));
     return inputs;
   }
 }

@@ -11,6 +11,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import org.orrery.workbench.clips.ClipSet;
 import org.orrery.workbench.engine.AdamW;
+import org.orrery.workbench.engine.Precision;
 
 /**
  * A training run in the making: settings first, then {@link #run()}.
@@ -38,6 +39,7 @@ public final class FineTune {
   private Objective objective = Objective.standard();
   private AdamW optimizer = AdamW.standard();
   private LowRank lowRank;
+  private Precision precision = Precision.FULL;
   private BatchSize auto;
   private Path resumed;
   private int epochs = 10;
@@ -160,6 +162,12 @@ public final class FineTune {
   public FineTune adapt(LowRank adapters) {
     this.lowRank = adapters;
     return said("lowRank");
+  }
+
+  /** Precision of the arithmetic; {@link Precision#FULL} unless told. */
+  public FineTune precision(Precision precision) {
+    this.precision = precision;
+    return said("precision");
   }
 
   /**
@@ -303,6 +311,7 @@ public final class FineTune {
         rates,
         List.copyOf(frozen),
         lowRank,
+        precision,
         averaging,
         patience,
         augmentations.stream().map(Augmentation::toString).toList(),

@@ -2,6 +2,8 @@ package org.orrery.workbench.training;
 
 import java.util.List;
 import org.orrery.workbench.clips.ClipSet;
+import org.orrery.workbench.engine.Network;
+import org.orrery.workbench.engine.Parameters;
 
 /**
  * A run, ready to begin.
@@ -28,6 +30,11 @@ record Job(
     List<Occasion> occasions,
     List<TrainingListener> listeners,
     SavedRun saved) {
+
+  /** Parameters on the model's engine, in the run's precision. */
+  Network network(Parameters parameters) {
+    return model.engine().network(parameters, settings.precision());
+  }
 
   Windows windows() {
     return new Windows(clips, settings.batch(), settings.objective().window(), settings.seed());

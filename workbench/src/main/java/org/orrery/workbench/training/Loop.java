@@ -69,7 +69,7 @@ final class Loop implements Snapshot {
     }
     TrainingRun.Ending ending = null;
     boolean good = true;
-    try (Network opened = job.model().engine().network(start);
+    try (Network opened = job.network(start);
         Feed opening = new Feed(job.batches(), history.size(), total)) {
       network = opened;
       feed = opening;
@@ -168,7 +168,7 @@ final class Loop implements Snapshot {
 
   /** Whether a step fits into memory; what it said if not. The model stays as it is. */
   Optional<DeviceMemory> tryOneStep() {
-    try (Network trial = job.model().engine().network(plan.start())) {
+    try (Network trial = job.network(plan.start())) {
       trial
           .train(objective, plan.optimization())
           .step(job.batches().of(0).parts(), schedule.at(0), settings.seed());
@@ -189,7 +189,7 @@ final class Loop implements Snapshot {
     Validation validation = new Validation(job.model(), settings, job.validation());
     Map<String, Double> held;
     if (settings.averaging() > 0) {
-      try (Network averaged = job.model().engine().network(training.average())) {
+      try (Network averaged = job.network(training.average())) {
         held = validation.of(averaged, objective);
       }
     } else {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.orrery.workbench.engine.AdamW;
+import org.orrery.workbench.engine.Precision;
 
 /**
  * Everything that decides what a run computes, beside the model and the clips. It is stored with
@@ -21,6 +22,7 @@ import org.orrery.workbench.engine.AdamW;
  * @param rates peak rates of parts that have one of their own
  * @param frozen parts that are not trained
  * @param lowRank adapters, or null
+ * @param precision of the engine's arithmetic
  * @param averaging decay of the weights' moving average; 0 for none
  * @param patience epochs without a better validation loss after which the run ends; 0 for no end
  * @param augmentations what each window goes through, as it prints itself
@@ -38,6 +40,7 @@ record Settings(
     Map<String, Double> rates,
     List<String> frozen,
     LowRank lowRank,
+    Precision precision,
     double averaging,
     int patience,
     List<String> augmentations,

@@ -24,18 +24,18 @@ public interface Trainable {
   /** The losses of a batch: input {@code frames} [batch, time, channel, h, w] in [0, 1]. */
   Computation objective(Objective objective);
 
-  /** Further inputs of the objective, drawn anew for each step, whatever its windows. */
+  /** Further inputs of the objective, drawn anew for each step. */
   Map<String, INDArray> noise(Objective objective, RandomGenerator random);
 
   /**
-   * Further inputs of the objective for these windows: what it reads of their variables, and noise
-   * that is drawn for each of them. All have the batch as their first dimension.
+   * Further inputs of the objective for a batch of windows, or a part of one: what it reads of
+   * their variables, and noise drawn anew for each step. Unless told otherwise the noise alone.
    *
-   * @param windows in the order of the batch
+   * @param windows the clips' windows, in the order of the batch, labels augmented with the frames
    */
   default Map<String, INDArray> inputs(
       Objective objective, List<Clip> windows, RandomGenerator random) {
-    return Map.of();
+    return noise(objective, random);
   }
 
   /** The latents of a batch, as output {@code latents} [..., D]; empty when there are none. */

@@ -19,8 +19,6 @@ record Validation(Trainable model, Settings settings, ClipSet clips) {
 
   /** Every named loss, its mean over all windows. */
   Map<String, Double> of(Network network, Computation objective) {
-    SplittableRandom random = new SplittableRandom(settings.seed());
-    Map<String, INDArray> noise = model.noise(settings.objective(), random);
     Map<String, Double> means = new LinkedHashMap<>();
     int together = Math.max(1, Math.min(settings.batch() / settings.accumulate(), clips.size()));
     for (int from = 0; from < clips.size(); from += together) {
@@ -28,10 +26,15 @@ record Validation(Trainable model, Settings settings, ClipSet clips) {
       List<Clip> windows = IntStream.range(from, to).mapToObj(this::window).toList();
       double share = (double) windows.size() / clips.size();
       network
-          .run(objective, Batches.inputs(model, settings.objective(), windows, noise, random))
+          .run(objective, inputs(windows, from))
           .forEach((name, value) -> means.merge(name, share * value.getDouble(0), Double::sum));
     }
     return means;
+  }
+
+  private Map<String, INDArray> inputs(List<Clip> windows, int from) {
+    return Batches.inputs(
+        model, settings, windows, new SplittableRandom(Mix.of(settings.seed() + 2, from)));
   }
 
   private Clip window(int i) {

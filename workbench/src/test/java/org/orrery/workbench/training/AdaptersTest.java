@@ -17,6 +17,7 @@ import org.orrery.workbench.engine.Network;
 import org.orrery.workbench.engine.Ops;
 import org.orrery.workbench.engine.Parameter;
 import org.orrery.workbench.engine.Parameters;
+import org.orrery.workbench.engine.Precision;
 import org.orrery.workbench.engine.Tensor;
 import org.orrery.workbench.engine.Training;
 
@@ -71,6 +72,7 @@ class AdaptersTest {
             Map.of(),
             List.of("norm"),
             LowRank.of(RANK).alpha(ALPHA),
+            Precision.FULL,
             0,
             0,
             List.of(),
@@ -127,6 +129,7 @@ class AdaptersTest {
             Map.of(),
             List.of(),
             LowRank.of(RANK).alpha(ALPHA),
+            Precision.FULL,
             0,
             0,
             List.of(),

@@ -11,6 +11,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.orrery.workbench.clips.ClipSet;
 import org.orrery.workbench.clips.Clips;
 import org.orrery.workbench.engine.AdamW;
+import org.orrery.workbench.engine.Precision;
 import org.orrery.workbench.worlds.Worlds;
 
 /** Batches made ahead on another thread. */
@@ -39,6 +40,7 @@ class FeedTest {
             Map.of(),
             List.of(),
             null,
+            Precision.FULL,
             0,
             0,
             List.of(),

@@ -37,15 +37,15 @@ final class FlatWeights implements AutoCloseable {
   }
 
   /**
-   * Copies the trainable parameters, plain arrays, in; to be called without gradients, inside a
+   * Copies the values of the trainable parameters in; to be called without gradients, inside a
    * scope.
    */
-  static FlatWeights of(List<Parameter> parameters) {
+  static FlatWeights of(List<Parameter> parameters, Map<String, Tensor> values) {
     List<Parameter> weights = parameters.stream().filter(Parameter::trainable).toList();
     FlatWeights flat = new FlatWeights(weights);
     for (Parameter weight : weights) {
       Place place = flat.places.get(weight.name());
-      place.in(flat.values).copy_(TorchArrays.view(weight.value()));
+      place.in(flat.values).copy_(values.get(weight.name()));
       Tensor leaf = place.in(flat.values).detach().requires_grad_(true);
       leaf.mutable_grad().put(place.in(flat.gradients));
       flat.leaves.put(weight.name(), leaf);

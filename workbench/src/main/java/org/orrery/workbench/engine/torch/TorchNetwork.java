@@ -16,13 +16,13 @@ import org.orrery.workbench.engine.Precision;
 import org.orrery.workbench.engine.Training;
 
 /**
- * Parameters in libtorch's memory. All weights are views of one flat vector, so that clipping and
- * the optimizer each cost a few operations whatever the number of layers.
+ * Parameters in libtorch's memory. Once they are trained, all weights are views of one flat vector,
+ * so that clipping and the optimizer each cost a few operations whatever the number of layers.
  */
 final class TorchNetwork implements Network {
   private final List<Parameter> specification;
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
-  private final FlatWeights weights;
+  private FlatWeights weights;
   private final Precision precision;
   private final TorchDevice device = TorchDevice.chosen();
 
@@ -34,13 +34,8 @@ final class TorchNetwork implements Network {
             .toList();
     try (PointerScope scope = new PointerScope();
         NoGradGuard noGrad = new NoGradGuard()) {
-      weights = FlatWeights.of(specification);
       for (Parameter parameter : specification) {
-        Tensor tensor =
-            parameter.trainable()
-                ? weights.leaf(parameter.name())
-                : device.copy(TorchArrays.view(parameter.value()));
-        tensors.put(parameter.name(), keep(tensor));
+        tensors.put(parameter.name(), keep(device.copy(TorchArrays.view(parameter.value()))));
       }
     }
   }
@@ -67,7 +62,23 @@ final class TorchNetwork implements Network {
 
   @Override
   public Training train(Computation objective, Optimization optimization) {
+    if (weights == null) {
+      flatten();
+    }
     return new TorchTraining(this, weights, objective, optimization);
+  }
+
+  /** Moves the weights into one vector; a network that only runs need not pay for it. */
+  private void flatten() {
+    try (PointerScope scope = new PointerScope();
+        NoGradGuard noGrad = new NoGradGuard()) {
+      weights = FlatWeights.of(specification, tensors);
+      for (Parameter parameter : specification) {
+        if (parameter.trainable()) {
+          tensors.put(parameter.name(), keep(weights.leaf(parameter.name()))).close();
+        }
+      }
+    }
   }
 
   /** Runs a computation over {@link TorchArrays#plain} arrays inside the caller's scope. */
@@ -129,6 +140,8 @@ final class TorchNetwork implements Network {
   @Override
   public void close() {
     tensors.values().forEach(Tensor::close);
-    weights.close();
+    if (weights != null) {
+      weights.close();
+    }
   }
 }
