@@ -154,7 +154,9 @@ public record JepaConfig(
         divisor);
   }
 
-  /** For experiments of seconds: 64 px frames, 16 latent dimensions, about 60 thousand numbers. */
+  /**
+   * For experiments of seconds: 64 px frames, 16 latent dimensions, about 140 thousand parameters.
+   */
   public static JepaConfig nano() {
     return new JepaConfig(64, 4, 3, true, List.of(16, 32), 64, 16, 64, 1, 2, 2, 4, 0, 128);
   }
@@ -164,7 +166,7 @@ public record JepaConfig(
     return new JepaConfig(64, 2, 3, true, List.of(32, 64, 64), 128, 64, 128, 2, 4, 4, 4, 0, 256);
   }
 
-  /** For scenes of several bodies: 64 px frames unpooled, 128 latent dimensions, about 11 M. */
+  /** For scenes of several bodies: 64 px frames unpooled, 128 latent dimensions, about 7.7 M. */
   public static JepaConfig small() {
     return new JepaConfig(
         64, 1, 3, true, List.of(32, 64, 128, 128), 256, 128, 256, 4, 8, 4, 4, 0.1, 512);

@@ -14,12 +14,16 @@ import java.util.List;
  * @param colours 1 for grey clips, 3 for RGB ones
  * @param pool side of the squares that are averaged before the encoder
  * @param motionGain the encoder sees [frame, gain * (frame - previous frame)]
+ * @param direct whether an object's MLP sees, beside its map, [frame, difference] where the map is
+ *     bright: the velocity is linear in them; without it this is the article's encoder
  * @param objects slots K; each has one feature map and one part of the latent
  * @param slot numbers of a slot; a latent is K slots side by side
  * @param channels channels of the encoder's two hidden convolutions
  * @param hidden width of the object encoder's and the graph network's MLPs
  * @param hinge energy that a pair of unrelated states should at least have (eq. 5)
  * @param sigma scale of the energy, 0.5 / sigma^2 times the squared distance (section 2.2)
+ * @param rollout weight of the energy of a rollout from one latent to the window's end, which can
+ *     only be low if a slot holds its object's velocity; 0 leaves the article's loss
  * @param decoder hidden width of the decoder
  * @param conditions variables that every node of the graph network is told; mostly none
  */
@@ -28,12 +32,14 @@ public record SlotsConfig(
     int colours,
     int pool,
     double motionGain,
+    boolean direct,
     int objects,
     int slot,
     int channels,
     int hidden,
     double hinge,
     double sigma,
+    double rollout,
     int decoder,
     List<Condition> conditions)
     implements ModelConfig {
@@ -56,13 +62,17 @@ public record SlotsConfig(
     Configs.require(
         hinge > 0 && Double.isFinite(hinge), "hinge %s: expected a finite number above 0", hinge);
     Configs.require(
+        rollout >= 0 && Double.isFinite(rollout),
+        "rollout %s: expected a finite number, 0 or above",
+        rollout);
+    Configs.require(
         sigma > 0 && Double.isFinite(sigma), "sigma %s: expected a finite number above 0", sigma);
   }
 
   private static SlotsConfig grey(
       int pool, int objects, int slot, int channels, int hidden, int decoder) {
     return new SlotsConfig(
-        64, 1, pool, 3, objects, slot, channels, hidden, 1, 0.5, decoder, List.of());
+        64, 1, pool, 3, true, objects, slot, channels, hidden, 1, 0.5, 1, decoder, List.of());
   }
 
   /**
@@ -84,7 +94,7 @@ public record SlotsConfig(
 
   /** The paper's widths (hidden 512) for RGB frames of 128 px and 8 objects. */
   public static SlotsConfig base() {
-    return new SlotsConfig(128, 3, 2, 3, 8, 16, 64, 512, 1, 0.5, 512, List.of());
+    return new SlotsConfig(128, 3, 2, 3, true, 8, 16, 64, 512, 1, 0.5, 1, 512, List.of());
   }
 
   /** The same model with another number of slots. */
@@ -104,6 +114,11 @@ public record SlotsConfig(
 
   Sight sight() {
     return new Sight(size, colours, pool, motionGain);
+  }
+
+  /** Numbers that an object's MLP sees. */
+  int features() {
+    return (direct ? 1 + 2 * colours : 1) * mapSide() * mapSide();
   }
 
   /** Side of the objects' feature maps. */

@@ -1,11 +1,13 @@
 package org.orrery.workbench.models;
 
+import java.util.List;
 import org.orrery.workbench.engine.Ops;
 import org.orrery.workbench.engine.Tensor;
 
 /**
  * From pairs of frames to K slots: convolutions give one map in (0, 1) an object, and one MLP,
- * shared by all objects, turns each map into a slot (C-SWM, section 2.1).
+ * shared by all objects, turns each map, and what is seen through it, into a slot (C-SWM, section
+ * 2.1; the look through the map is ours).
  */
 record SlotsEncoder(SlotsConfig config) {
 
@@ -16,7 +18,7 @@ record SlotsEncoder(SlotsConfig config) {
     initializer.conv("encoder.conv1", channels, channels, 3);
     batchNorm(initializer, "encoder.norm1", channels);
     initializer.conv("encoder.objects", channels, config.objects(), 1);
-    initializer.linear("encoder.fc1", config.mapSide() * config.mapSide(), config.hidden());
+    initializer.linear("encoder.fc1", config.features(), config.hidden());
     initializer.linear("encoder.fc2", config.hidden(), config.hidden());
     initializer.norm("encoder.norm", config.hidden());
     initializer.linear("encoder.slot", config.hidden(), config.slot());
@@ -31,13 +33,14 @@ record SlotsEncoder(SlotsConfig config) {
   Tensor encode(Ops ops, Tensor pooled) {
     long batch = pooled.size(0);
     long time = pooled.size(1) - 1;
-    Tensor x = Layers.conv(ops, config.sight().pairs(ops, pooled), "encoder.conv0", 2, 1);
+    Tensor pairs = config.sight().pairs(ops, pooled);
+    Tensor x = Layers.conv(ops, pairs, "encoder.conv0", 2, 1);
     x = ops.relu(Layers.batchNorm(ops, x, "encoder.norm0"));
     x = Layers.conv(ops, x, "encoder.conv1", 1, 1);
     x = ops.relu(Layers.batchNorm(ops, x, "encoder.norm1"));
     Tensor maps = ops.sigmoid(Layers.conv(ops, x, "encoder.objects", 1, 0));
-    long place = (long) config.mapSide() * config.mapSide();
-    x = ops.reshape(maps, batch * time, config.objects(), place);
+    x = config.direct() ? seenThrough(ops, maps, pairs) : maps;
+    x = ops.reshape(x, batch * time, config.objects(), config.features());
     x = ops.relu(Layers.linear(ops, x, "encoder.fc1"));
     x = ops.relu(Layers.norm(ops, Layers.linear(ops, x, "encoder.fc2"), "encoder.norm"));
     return ops.reshape(
@@ -45,5 +48,18 @@ record SlotsEncoder(SlotsConfig config) {
         batch,
         time,
         (long) config.objects() * config.slot());
+  }
+
+  /**
+   * Maps [n, K, side, side] and pairs [n, 2 * colours, 2 * side, 2 * side] to each map and the pair
+   * as bright as the map is, [n, K, 1 + 2 * colours, side * side].
+   */
+  private Tensor seenThrough(Ops ops, Tensor maps, Tensor pairs) {
+    long n = maps.size(0);
+    long places = (long) config.mapSide() * config.mapSide();
+    int planes = 2 * config.colours();
+    Tensor small = ops.reshape(ops.avgPool2d(pairs, 2), n, 1, planes, places);
+    Tensor map = ops.reshape(maps, n, config.objects(), 1, places);
+    return ops.concat(2, List.of(map, ops.mul(map, small)));
   }
 }

@@ -8,10 +8,11 @@ import org.orrery.workbench.engine.Ops;
 import org.orrery.workbench.engine.Tensor;
 
 /**
- * The contrastive loss of C-SWM (eq. 5 and 6): with the energy {@code E(a, b) = mean over objects
- * of 0.5 / sigma^2 ||a - b||^2}, the energy of predicted and true next state, plus what the energy
- * of two unrelated states lacks to the hinge, {@code E(z_t + T(z_t), z_t+1) + max(0, hinge - E(z~,
- * z_t+1))}. The unrelated state z~ is that of the next clip in the shuffled batch at the same time.
+ * The contrastive loss of C-SWM (eq. 5 and 6), and the energy of a rollout, which is ours: with the
+ * energy {@code E(a, b) = mean over objects of 0.5 / sigma^2 ||a - b||^2}, the energy of predicted
+ * and true next state, plus what the energy of two unrelated states lacks to the hinge, {@code
+ * E(z_t + T(z_t), z_t+1) + max(0, hinge - E(z~, z_t+1))}. The unrelated state z~ is that of the
+ * next clip in the shuffled batch at the same time.
  */
 record SlotsObjective(Slots slots) implements Computation {
 
@@ -36,12 +37,27 @@ record SlotsObjective(Slots slots) implements Computation {
     Tensor lacking = ops.relu(ops.add(ops.mul(unrelated, -1), slots.config().hinge()));
     Tensor negative = ops.mean(lacking);
     Tensor decoder = decoder(ops, pooled, latents);
+    Tensor loss = ops.add(ops.add(positive, negative), decoder);
     Map<String, Tensor> losses = new LinkedHashMap<>();
-    losses.put("loss", ops.add(ops.add(positive, negative), decoder));
+    losses.put("loss", loss);
     losses.put("next", positive);
+    if (slots.config().rollout() > 0) {
+      Tensor rollout = rollout(ops, latents, conditions);
+      losses.put("loss", ops.add(loss, ops.mul(rollout, slots.config().rollout())));
+      losses.put("rollout", rollout);
+    }
     losses.put("negative", negative);
     losses.put("decoder", decoder);
     return losses;
+  }
+
+  /** Mean energy of the states imagined from the window's first one. */
+  private Tensor rollout(Ops ops, Tensor latents, Tensor conditions) {
+    long time = latents.size(1);
+    Tensor first = ops.slice(latents, 1, 0, 1);
+    Tensor imagined = slots.transition().rollout(ops, first, conditions, (int) time - 1);
+    Tensor truth = ops.slice(latents, 1, 1, time);
+    return ops.mean(energy(ops, rows(ops, imagined), rows(ops, truth)));
   }
 
   private static Tensor rows(Ops ops, Tensor x) {

@@ -33,10 +33,23 @@ enum Kind {
           4,
           List.of())),
   JEPA_TOLD(Tiny.config().withConditions(List.of(new Condition("velocity", 2, 10)))),
-  SLOTS(new SlotsConfig(16, 1, 1, 3, 2, 3, 4, 16, 1, 0.5, 16, List.of())),
+  SLOTS(new SlotsConfig(16, 1, 1, 3, true, 2, 4, 4, 16, 1, 0.5, 1, 16, List.of())),
   SLOTS_TOLD(
       new SlotsConfig(
-          16, 1, 1, 3, 1, 3, 4, 16, 1, 0.5, 16, List.of(new Condition("velocity", 2, 10)))),
+          16,
+          1,
+          1,
+          3,
+          false,
+          1,
+          3,
+          4,
+          16,
+          1,
+          0.5,
+          0,
+          16,
+          List.of(new Condition("velocity", 2, 10)))),
   RECURRENT(new RecurrentConfig(16, 1, 1, 3, List.of(4, 8), 16, 8, 3, 0.8, 0.1, 1, List.of())),
   RECURRENT_TOLD(
       new RecurrentConfig(

@@ -1,0 +1,67 @@
+package org.orrery.workbench.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.orrery.workbench.clips.ClipSet;
+import org.orrery.workbench.clips.Clips;
+import org.orrery.workbench.physics.Physics;
+import org.orrery.workbench.physics.RolloutReport;
+import org.orrery.workbench.worlds.Worlds;
+
+/** What lies in checkpoints/ is what its cards say. */
+class ShippedCheckpointsTest {
+  private static final Path SHIPPED = Path.of("..", "checkpoints");
+
+  @ParameterizedTest
+  @CsvSource({
+    "jepa-tiny, jepa",
+    "slots-nano, slots",
+    "recurrent-nano, recurrent",
+    "copy-last-nano, copy-last",
+    "linear-latent-nano, linear-latent"
+  })
+  void thereIsOneOfEveryKind(String name, String kind) {
+    WorldModel model = WorldModel.load(SHIPPED.resolve(name));
+
+    assertThat(model.card().name()).isEqualTo(name);
+    assertThat(model.card().kind()).isEqualTo(kind);
+    assertThat(model.card().madeBy()).contains("checkpoints/" + name + "/make.ipynb");
+    assertThat(SHIPPED.resolve(name).resolve("make.ipynb")).isRegularFile();
+    assertThat(model.card().history()).isNotEmpty();
+  }
+
+  @Test
+  void theyAreSmall() throws IOException {
+    long together = 0;
+    try (Stream<Path> files = Files.walk(SHIPPED)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        assertThat(Files.size(file)).as(file.toString()).isLessThanOrEqualTo(5_000_000);
+        together += Files.size(file);
+      }
+    }
+    assertThat(together).isLessThanOrEqualTo(20_000_000);
+  }
+
+  @Test
+  void theRecurrentOneImaginesBetterThanTheLastFrame() {
+    ClipSet held = Clips.of(Worlds.bouncingBall(), 20).seed(12345);
+
+    RolloutReport report =
+        Physics.rollout(WorldModel.load(SHIPPED.resolve("recurrent-nano")), held, 4, 4);
+
+    for (int step : List.of(1, 2, 4)) {
+      assertThat(report.psnr()[step - 1])
+          .as("step %d", step)
+          .isGreaterThan(report.copyLastPsnr()[step - 1]);
+    }
+    assertThat(report.centreError(1)).isLessThan(report.copyLastError(1));
+  }
+}
