@@ -25,15 +25,18 @@ public record Shot(int frames, int size, double fps, double metres, int channels
     return new Shot(32, 64, 25, metres, 3);
   }
 
-  Shot frames(int n) {
+  /** The same shot with another number of frames. */
+  public Shot frames(int n) {
     return new Shot(n, size, fps, metres, channels);
   }
 
-  Shot size(int pixels) {
+  /** The same shot in another number of pixels a side. */
+  public Shot size(int pixels) {
     return new Shot(frames, pixels, fps, metres, channels);
   }
 
-  Shot fps(double rate) {
+  /** The same shot with so many frames a second. */
+  public Shot fps(double rate) {
     return new Shot(frames, size, rate, metres, channels);
   }
 
