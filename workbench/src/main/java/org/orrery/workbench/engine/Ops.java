@@ -147,6 +147,12 @@ public interface Ops {
 
   Tensor concat(int dimension, List<Tensor> parts);
 
+  /**
+   * Pieces of one length along a dimension, which its length must be a multiple of; cheaper than as
+   * many slices, whose gradients are each as large as x.
+   */
+  List<Tensor> split(Tensor x, int dimension, long length);
+
   /** Tensors of one shape beside each other along a new dimension. */
   default Tensor stack(int dimension, List<Tensor> parts) {
     return concat(dimension, parts.stream().map(part -> unsqueeze(part, dimension)).toList());

@@ -14,9 +14,10 @@ public enum Precision {
   FULL,
 
   /**
-   * Products ({@code linear}, {@code matmul}, convolutions, attention) take and give bfloat16, as
-   * under PyTorch's autocast (Micikevicius et al. 2018 with bfloat16, so that no loss is scaled);
-   * reductions, normalisations, roots, powers, exponentials and losses are float32.
+   * Products ({@code linear}, {@code matmul}, convolutions, and attention on cards) take and give
+   * bfloat16, as under PyTorch's autocast (Micikevicius et al. 2018 with bfloat16, so that no loss
+   * is scaled); attention on the CPU, reductions, normalisations, roots, powers, exponentials and
+   * losses are float32.
    */
   MIXED
 }

@@ -48,6 +48,17 @@ final class ShapeCases {
 
   private static Stream<OpCase> picking(Draw d) {
     return Stream.of(
+        unary(
+            "split",
+            d.normal(2, 6, 3),
+            (o, x) -> {
+              List<Tensor> pieces = o.split(x, 1, 2);
+              return o.add(o.mul(pieces.get(0), pieces.get(1)), o.sin(pieces.get(2)));
+            }),
+        unary(
+            "split of which a piece goes unused",
+            d.normal(4, 3),
+            (o, x) -> o.square(o.split(x, -2, 2).get(1))),
         unary("slice", d.normal(2, 5, 3), (o, x) -> o.slice(x, 1, 1, 4)),
         unary("slice of the last", d.normal(2, 5), (o, x) -> o.slice(x, -1, 4, 5)),
         unary(

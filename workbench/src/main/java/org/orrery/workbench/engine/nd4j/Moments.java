@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.BooleanIndexing;
 import org.nd4j.linalg.indexing.conditions.Conditions;
-import org.nd4j.linalg.ops.transforms.Transforms;
 import org.orrery.workbench.engine.AdamW;
 import org.orrery.workbench.engine.Optimization;
 
@@ -15,6 +15,9 @@ import org.orrery.workbench.engine.Optimization;
 final class Moments {
   /** Below this a moment becomes zero: denormal numbers make ND4J 60 times slower. */
   private static final float SMALLEST = 1e-30f;
+
+  /** Steps between two flushes: no moment falls from {@link #SMALLEST} to a denormal in so few. */
+  private static final int FLUSHED_EVERY = 16;
 
   private final AdamW adam;
   private final double share;
@@ -49,19 +52,20 @@ final class Moments {
     } else {
       change.assign(gradient).muli(scale);
     }
-    first.muli(adam.beta1());
-    Nd4j.getBlasWrapper().level1().axpy(first.length(), 1 - adam.beta1(), change, first);
-    second.muli(adam.beta2()).addi(change.muli(change).muli(1 - adam.beta2()));
-    flush(first);
-    flush(second);
+    if (step % FLUSHED_EVERY == 0) {
+      flush(first);
+      flush(second);
+    }
+    double correction2 = 1 - Math.pow(adam.beta2(), step);
+    // The native updater corrects the rate and not the second moment, hence this epsilon.
+    double epsilon = adam.epsilon() * Math.sqrt(correction2);
+    Nd4j.exec(
+        new AdamUpdater(
+            change, second, first, rate, adam.beta1(), adam.beta2(), epsilon, step - 1));
     if (weight.rank() > 1) {
       weight.muli(1 - rate * adam.weightDecay());
     }
-    double correction1 = 1 - Math.pow(adam.beta1(), step);
-    double correction2 = 1 - Math.pow(adam.beta2(), step);
-    change.assign(second).divi(correction2);
-    Transforms.sqrt(change, false).addi(adam.epsilon());
-    weight.subi(change.rdivi(first).muli(rate / correction1));
+    weight.subi(change);
     if (averaging > 0) {
       average.addi(change.assign(weight).subi(average).muli(1 - averaging));
     }

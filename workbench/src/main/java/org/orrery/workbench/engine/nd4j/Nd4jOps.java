@@ -313,6 +313,23 @@ final class Nd4jOps implements Ops {
   }
 
   @Override
+  public List<Tensor> split(Tensor x, int dimension, long length) {
+    int d = Shapes.dimension(dimension, x.shape().length);
+    if (x.size(d) % length != 0) {
+      throw new IllegalArgumentException(
+          "split of dimension %d, %d long: expected a multiple of %d"
+              .formatted(dimension, x.size(d), length));
+    }
+    int pieces = Math.toIntExact(x.size(d) / length);
+    long[] shape = Shapes.with(x.shape(), d, length);
+    return pieces == 1
+        ? List.of(x)
+        : Arrays.stream(sd.split(v(x), pieces, d))
+            .map(piece -> (Tensor) new Nd4jTensor(piece, shape))
+            .toList();
+  }
+
+  @Override
   public Tensor slice(Tensor x, int dimension, long from, long to) {
     int d = Shapes.dimension(dimension, x.shape().length);
     if (from < 0 || to > x.size(d) || from >= to) {

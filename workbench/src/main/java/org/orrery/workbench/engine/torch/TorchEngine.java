@@ -33,6 +33,9 @@ public final class TorchEngine implements Engine {
   @Override
   public Network network(Parameters parameters, Precision precision) {
     torch.set_num_threads(THREADS);
+    if (precision == Precision.MIXED && !onGraphicsCard()) {
+      Bfloat16.warnIfSlow();
+    }
     return new TorchNetwork(parameters, precision);
   }
 }

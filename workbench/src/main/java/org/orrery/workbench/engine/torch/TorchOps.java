@@ -252,9 +252,9 @@ final class TorchOps implements Ops {
   public Tensor attention(Tensor query, Tensor key, Tensor value, boolean causal) {
     return w(
         torch.scaled_dot_product_attention(
-            p(query),
-            p(key),
-            p(value),
+            arithmetic.attended(t(query)),
+            arithmetic.attended(t(key)),
+            arithmetic.attended(t(value)),
             new TensorOptional(),
             0,
             causal,
@@ -334,6 +334,17 @@ final class TorchOps implements Ops {
   @Override
   public Tensor embedding(Tensor indices, Tensor weight) {
     return w(torch.embedding(t(weight), t(indices).to(torch.kLong())));
+  }
+
+  @Override
+  public List<Tensor> split(Tensor x, int dimension, long length) {
+    if (x.size(dimension) % length != 0) {
+      throw new IllegalArgumentException(
+          "split of dimension %d, %d long: expected a multiple of %d"
+              .formatted(dimension, x.size(dimension), length));
+    }
+    TensorVector pieces = torch.split(t(x), length, dimension);
+    return LongStream.range(0, pieces.size()).mapToObj(i -> w(pieces.get(i))).toList();
   }
 
   @Override
