@@ -54,12 +54,7 @@ interface Architecture {
    */
   Computation objective(String name, Objective objective);
 
-  /** Further inputs of the objective, drawn anew each step, whatever its windows. */
-  default Map<String, INDArray> noise(Objective objective, RandomGenerator random) {
-    return Map.of();
-  }
-
-  /** Further inputs of the objective that are drawn for each of so many windows. */
+  /** Further inputs of the objective for a batch of so many windows, drawn anew each step. */
   default Map<String, INDArray> noise(Objective objective, int windows, RandomGenerator random) {
     return Map.of();
   }

@@ -81,7 +81,7 @@ record Jepa(JepaConfig config, JepaEncoder encoder, JepaPredictor predictor, Jep
   }
 
   @Override
-  public Map<String, INDArray> noise(Objective objective, RandomGenerator random) {
+  public Map<String, INDArray> noise(Objective objective, int windows, RandomGenerator random) {
     return Map.of(
         "projections", SigReg.projections(config.latent(), objective.projections(), random));
   }

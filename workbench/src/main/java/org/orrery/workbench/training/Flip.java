@@ -14,7 +14,7 @@ record Flip(boolean horizontal) implements Augmentation {
 
   /** What a world has whichever way it is turned. */
   private static final Set<String> SAME_BOTH_WAYS =
-      Set.of("radius", "length", "mass", "stiffness", "damping", "energy", "drag");
+      Set.of("radius", "length", "mass", "stiffness", "damping", "drag");
 
   @Override
   public Clip apply(Clip window, RandomGenerator random) {
