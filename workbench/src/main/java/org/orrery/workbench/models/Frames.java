@@ -36,13 +36,16 @@ final class Frames {
         .reshape(clips.size(), time + 1L, first.channels(), first.height(), first.width());
   }
 
-  /** Frames [n, side * side] enlarged by bilinear interpolation to [n, side * k, side * k]. */
-  static INDArray enlarge(INDArray frames, int side, int k) {
-    int n = (int) frames.size(0);
+  /**
+   * Frames [n, colours * side * side] enlarged by bilinear interpolation to [n, side * k, side *
+   * k], or, in colour, [n, colours, side * k, side * k].
+   */
+  static INDArray enlarge(INDArray frames, int colours, int side, int k) {
+    int planes = (int) frames.size(0) * colours;
     float[] small = frames.dup('c').data().asFloat();
     int large = side * k;
-    float[] values = new float[n * large * large];
-    for (int i = 0; i < n; i++) {
+    float[] values = new float[planes * large * large];
+    for (int i = 0; i < planes; i++) {
       for (int y = 0; y < large; y++) {
         for (int x = 0; x < large; x++) {
           values[(i * large + y) * large + x] =
@@ -50,7 +53,10 @@ final class Frames {
         }
       }
     }
-    return Nd4j.createFromArray(values).reshape(n, large, large);
+    INDArray enlarged = Nd4j.createFromArray(values);
+    return colours == 1
+        ? enlarged.reshape(planes, large, large)
+        : enlarged.reshape(frames.size(0), colours, large, large);
   }
 
   private static float bilinear(float[] image, int at, int side, float y, float x) {

@@ -1,5 +1,6 @@
 package org.orrery.workbench.models;
 
+import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.orrery.workbench.clips.Clip;
@@ -41,8 +42,12 @@ public final class Imagine {
     INDArray latents = model.encode(truth);
     long dimensions = latents.size(1);
     INDArray seen = latents.get(NDArrayIndex.interval(1, given), NDArrayIndex.all()).dup('c');
+    Conditions conditions = new Conditions(model.conditions());
+    INDArray told = conditions.present() ? conditions.of(List.of(truth), 1, given + steps) : null;
     INDArray imagined =
-        model.rollout(seen.reshape(1, given - 1, dimensions), steps).reshape(steps, dimensions);
+        model
+            .rollout(seen.reshape(1, given - 1, dimensions), steps, told)
+            .reshape(steps, dimensions);
     return new Imagination(
         truth.slice(0, given + steps),
         given,

@@ -39,6 +39,13 @@ final class Initializer {
     weight(name + ".bias", uniform(bound, out));
   }
 
+  /** The transpose of a convolution: weight [in, out, side, side], fan in as PyTorch counts it. */
+  void transposedConv(String name, int in, int out, int side) {
+    double bound = 1 / Math.sqrt((double) out * side * side);
+    weight(name + ".weight", uniform(bound, in, out, side, side));
+    weight(name + ".bias", uniform(bound, out));
+  }
+
   /** Scale one and shift zero of a normalisation. */
   void norm(String name, int features) {
     weight(name + ".weight", Nd4j.ones(features));

@@ -1,21 +1,88 @@
 package org.orrery.workbench.models;
 
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.orrery.workbench.engine.Computation;
+import org.orrery.workbench.engine.Ops;
 import org.orrery.workbench.engine.Parameters;
+import org.orrery.workbench.engine.Tensor;
+import org.orrery.workbench.training.Objective;
 
 /** The three parts of a joint-embedding world model (LeWM), as functions over named parameters. */
-record Jepa(JepaConfig config, JepaEncoder encoder, JepaPredictor predictor, JepaDecoder decoder) {
+record Jepa(JepaConfig config, JepaEncoder encoder, JepaPredictor predictor, JepaDecoder decoder)
+    implements Architecture {
 
   static Jepa of(JepaConfig config) {
     return new Jepa(
         config, new JepaEncoder(config), new JepaPredictor(config), new JepaDecoder(config));
   }
 
-  /** Fresh weights. */
-  Parameters initialize(long seed) {
+  @Override
+  public Sight sight() {
+    return config.sight();
+  }
+
+  @Override
+  public int latent() {
+    return config.latent();
+  }
+
+  @Override
+  public Conditions conditions() {
+    return new Conditions(config.conditions());
+  }
+
+  @Override
+  public int canvas() {
+    return config.canvas();
+  }
+
+  @Override
+  public Parameters initialize(long seed) {
     Initializer initializer = new Initializer(seed);
     encoder.declare(initializer);
     predictor.declare(initializer);
     decoder.declare(initializer);
     return initializer.parameters();
+  }
+
+  @Override
+  public Tensor encode(Ops ops, Tensor frames, Tensor conditions) {
+    return encoder.encode(ops, sight().pool(ops, frames));
+  }
+
+  @Override
+  public Tensor decode(Ops ops, Tensor latents) {
+    return ops.sigmoid(decoder.logits(ops, latents));
+  }
+
+  @Override
+  public Tensor rollout(Ops ops, Tensor given, Tensor conditions, int steps) {
+    return predictor.rollout(ops, given, conditions, steps);
+  }
+
+  @Override
+  public Computation objective(String name, Objective objective) {
+    int latents = objective.given() + objective.horizon();
+    int history = config.history();
+    if (objective.given() < 1 || latents <= history) {
+      throw new IllegalArgumentException(
+          "%s looks back on %d latents, so it needs windows of more; %d given + %d imagined are %d: use .horizon(%d)"
+              .formatted(
+                  name,
+                  history,
+                  objective.given(),
+                  objective.horizon(),
+                  latents,
+                  history + 1 - Math.min(history, Math.max(1, objective.given()))));
+    }
+    return new JepaObjective(this, objective);
+  }
+
+  @Override
+  public Map<String, INDArray> noise(Objective objective, int windows, RandomGenerator random) {
+    return Map.of(
+        "projections", SigReg.projections(config.latent(), objective.projections(), random));
   }
 }

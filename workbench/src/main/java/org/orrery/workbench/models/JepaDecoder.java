@@ -12,14 +12,14 @@ record JepaDecoder(JepaConfig config) {
   private static final float DARK = -4;
 
   void declare(Initializer initializer) {
-    int pixels = config.inner() * config.inner();
+    int pixels = config.colours() * config.canvas() * config.canvas();
     initializer.linear("decoder.fc1", config.latent(), config.decoder());
     initializer.linear("decoder.fc2", config.decoder(), config.decoder());
     initializer.linear("decoder.out", config.decoder(), pixels);
     initializer.fill("decoder.out.bias", DARK);
   }
 
-  /** Latents [n, D] to logits [n, pixels] of the pooled frame. */
+  /** Latents [n, D] to logits [n, colours * canvas * canvas]. */
   Tensor logits(Ops ops, Tensor latents) {
     Tensor x = ops.relu(Layers.linear(ops, latents, "decoder.fc1"));
     x = ops.relu(Layers.linear(ops, x, "decoder.fc2"));

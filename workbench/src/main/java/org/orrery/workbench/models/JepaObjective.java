@@ -21,10 +21,11 @@ import org.orrery.workbench.training.Regulariser;
 record JepaObjective(Jepa jepa, Objective objective) implements Computation {
   @Override
   public Map<String, Tensor> apply(Ops ops, Map<String, Tensor> batch) {
-    Tensor pooled = jepa.encoder().pool(ops, batch.get("frames"));
+    Tensor pooled = jepa.sight().pool(ops, batch.get("frames"));
     Tensor latents = jepa.encoder().encode(ops, pooled);
-    Tensor next = next(ops, latents);
-    Tensor rollout = rollout(ops, latents);
+    Tensor conditions = Conditions.atLatents(ops, batch.get("conditions"));
+    Tensor next = next(ops, latents, conditions);
+    Tensor rollout = rollout(ops, latents, conditions);
     Tensor spread = spread(ops, latents, batch);
     Tensor decoder = decoder(ops, pooled, latents);
     Tensor loss = ops.mul(ops.add(next, rollout), 0.5);
@@ -45,15 +46,20 @@ record JepaObjective(Jepa jepa, Objective objective) implements Computation {
   }
 
   /** Every stretch of {@code history} latents at once: its n-th output has seen n of them. */
-  private Tensor next(Ops ops, Tensor latents) {
+  private Tensor next(Ops ops, Tensor latents, Tensor conditions) {
     int history = jepa.config().history();
     List<Tensor> contexts = new ArrayList<>();
     List<Tensor> targets = new ArrayList<>();
+    List<Tensor> told = new ArrayList<>();
     for (long start = 0; start + history < latents.size(1); start++) {
       contexts.add(ops.slice(latents, 1, start, start + history));
       targets.add(ops.slice(latents, 1, start + 1, start + history + 1));
+      if (conditions != null) {
+        told.add(ops.slice(conditions, 1, start, start + history));
+      }
     }
-    Tensor predicted = jepa.predictor().predict(ops, ops.concat(0, contexts));
+    Tensor toldThen = conditions == null ? null : ops.concat(0, told);
+    Tensor predicted = jepa.predictor().predict(ops, ops.concat(0, contexts), toldThen);
     return ops.mse(predicted, ops.concat(0, targets));
   }
 
@@ -61,27 +67,23 @@ record JepaObjective(Jepa jepa, Objective objective) implements Computation {
    * The mean of two rollouts to the end of the window: one from the given latents, and one from a
    * single latent, which can only succeed if that latent holds the velocity.
    */
-  private Tensor rollout(Ops ops, Tensor latents) {
-    Tensor fromGiven = rollout(ops, latents, objective.given());
-    Tensor fromOne = rollout(ops, latents, 1);
+  private Tensor rollout(Ops ops, Tensor latents, Tensor conditions) {
+    Tensor fromGiven = rollout(ops, latents, conditions, objective.given());
+    Tensor fromOne = rollout(ops, latents, conditions, 1);
     return ops.mul(ops.add(fromGiven, fromOne), 0.5);
   }
 
-  private Tensor rollout(Ops ops, Tensor latents, int given) {
+  private Tensor rollout(Ops ops, Tensor latents, Tensor conditions, int given) {
     int steps = (int) latents.size(1) - given;
-    Tensor imagined = jepa.predictor().rollout(ops, ops.slice(latents, 1, 0, given), steps);
+    Tensor seen = ops.slice(latents, 1, 0, given);
+    Tensor imagined = jepa.predictor().rollout(ops, seen, conditions, steps);
     return ops.mse(imagined, ops.slice(latents, 1, given, given + steps));
   }
 
   private Tensor decoder(Ops ops, Tensor pooled, Tensor latents) {
-    JepaConfig config = jepa.config();
-    long time = latents.size(1);
-    long rows = latents.size(0) * time;
-    Tensor logits =
-        jepa.decoder().logits(ops, ops.reshape(ops.detach(latents), rows, config.latent()));
-    Tensor truth =
-        ops.reshape(
-            ops.slice(pooled, 1, 1, time + 1), rows, (long) config.inner() * config.inner());
-    return ops.bceWithLogits(logits, truth);
+    long rows = latents.size(0) * latents.size(1);
+    Tensor detached = ops.reshape(ops.detach(latents), rows, jepa.latent());
+    Tensor truth = Canvas.truth(ops, pooled, jepa.canvas());
+    return ops.bceWithLogits(jepa.decoder().logits(ops, detached), truth);
   }
 }

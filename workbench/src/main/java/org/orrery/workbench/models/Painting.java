@@ -9,14 +9,14 @@ final class Painting {
 
   static Clip of(WorldModel model, Clip truth, int given, INDArray latents) {
     Clip.Builder clip =
-        Clip.builder(truth.id() + "-imagined", 1, truth.height(), truth.width())
+        Clip.builder(truth.id() + "-imagined", truth.channels(), truth.height(), truth.width())
             .fps(truth.fps())
             .pixelsPerMetre(truth.pixelsPerMetre());
     for (int t = 0; t < given; t++) {
       clip.frame(truth.frame(t));
     }
     INDArray frames = model.decode(latents);
-    int pixels = truth.height() * truth.width();
+    int pixels = truth.channels() * truth.height() * truth.width();
     float[] values = frames.dup('c').data().asFloat();
     for (int t = 0; t < latents.size(0); t++) {
       byte[] frame = new byte[pixels];

@@ -1,6 +1,7 @@
 package org.orrery.workbench.models;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.orrery.workbench.checkpoints.Card;
 import org.orrery.workbench.checkpoints.Checkpoint;
@@ -28,16 +29,48 @@ public interface WorldModel {
 
   /** Opens a checkpoint folder on the fastest engine. */
   static WorldModel load(Path checkpoint) {
-    return JepaModel.of(Checkpoint.read(checkpoint), Engine.best());
+    return load(checkpoint, Engine.best());
+  }
+
+  /** Opens a checkpoint folder on this engine; the card's kind decides what it becomes. */
+  static WorldModel load(Path checkpoint, Engine engine) {
+    return NeuralModel.of(Checkpoint.read(checkpoint), engine);
   }
 
   /** A fresh model. */
-  static WorldModel create(JepaConfig config, long seed) {
-    return JepaModel.create(config, seed, Engine.best());
+  static WorldModel create(ModelConfig config, long seed) {
+    return create(config, seed, Engine.best());
+  }
+
+  /** A fresh model on this engine. */
+  static WorldModel create(ModelConfig config, long seed, Engine engine) {
+    return NeuralModel.create(config, seed, engine);
+  }
+
+  /**
+   * The baseline that sees and paints as a model does and says that nothing changes: every error of
+   * a model stands beside its own.
+   */
+  static WorldModel copyLast(WorldModel base) {
+    return CopyLast.beside(base);
+  }
+
+  /**
+   * The baseline that sees and paints as a model does and moves its latents by the best linear map,
+   * fitted by least squares to these clips: what is beyond it, a network has learned.
+   */
+  static WorldModel linearLatent(WorldModel base, ClipSet clips) {
+    return LinearLatent.fit(base, clips);
   }
 
   /** What the model is and how it came to be. */
   Card card();
+
+  /** Its shape; the record's type is its kind. */
+  ModelConfig config();
+
+  /** Variables of a clip that the model is told beside its frames; mostly none. */
+  List<Condition> conditions();
 
   /** Latents of every frame, [time, D]: row t is the pair (t - 1, t), row 0 frame 0 with itself. */
   INDArray encode(Clip clip);
@@ -45,7 +78,7 @@ public interface WorldModel {
   /** Latents of clips of equal length, [clip, time, D]. */
   INDArray encode(ClipSet clips);
 
-  /** Frames painted from latents [n, D]: [n, h, w] in [0, 1]. */
+  /** Frames painted from latents [n, D]: [n, h, w] in [0, 1], or [n, 3, h, w] of an RGB model. */
   INDArray decode(INDArray latents);
 
   /** Begins to imagine how a clip goes on. */
@@ -53,6 +86,12 @@ public interface WorldModel {
 
   /** Imagined latents [n, steps, D] after given ones [n, time, D]. */
   INDArray rollout(INDArray given, int steps);
+
+  /**
+   * The same for a model with conditions: their values [n, time + steps, k], a row a given and an
+   * imagined latent, each acting from its latent to the next, divided by their scales.
+   */
+  INDArray rollout(INDArray given, int steps, INDArray conditions);
 
   /** Prepares training on these clips; the model itself is changed when it runs. */
   FineTune fineTune(ClipSet clips);

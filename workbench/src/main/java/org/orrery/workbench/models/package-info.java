@@ -1,8 +1,10 @@
 /**
  * World models: networks that watch video, keep a latent state, and predict it.
  *
- * <p>{@link org.orrery.workbench.models.WorldModel} is what one holds; {@link
- * org.orrery.workbench.models.JepaConfig} the shape of the default model, whose encoder, predictor,
- * decoder and loss each have a file here. Training loops, probes and pictures live elsewhere.
+ * <p>{@link org.orrery.workbench.models.WorldModel} is what one holds; a {@link
+ * org.orrery.workbench.models.ModelConfig} the shape of one. Behind them every kind is a pure
+ * architecture over named parameters, its encoder, dynamics, decoder and loss in files of their
+ * own, and one class that gives it weights and an engine. Training loops, probes and pictures live
+ * elsewhere.
  */
 package org.orrery.workbench.models;

@@ -133,7 +133,9 @@ public final class FineTune {
           List<Clip> chosen = windows.clips(step);
           Map<String, INDArray> inputs = new HashMap<>();
           inputs.put("frames", windows.frames(chosen, step));
-          inputs.putAll(model.noise(objective, new SplittableRandom(seed * 31 + step)));
+          inputs.putAll(
+              model.inputs(
+                  objective, windows.slices(chosen, step), new SplittableRandom(seed * 31 + step)));
           Map<String, Double> losses = training.step(inputs, schedule.at(step));
           requireFinite(losses, step, chosen);
           double seconds = (System.nanoTime() - start) / 1e9;

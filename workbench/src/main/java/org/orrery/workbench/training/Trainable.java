@@ -1,5 +1,6 @@
 package org.orrery.workbench.training;
 
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -24,6 +25,17 @@ public interface Trainable {
 
   /** Further inputs of the objective, drawn anew for each step. */
   Map<String, INDArray> noise(Objective objective, RandomGenerator random);
+
+  /**
+   * Further inputs of the objective for a batch of windows: what it reads of their variables, and
+   * noise drawn anew for each step. Unless told otherwise the noise alone.
+   *
+   * @param windows the clips' windows, in the order of the batch
+   */
+  default Map<String, INDArray> inputs(
+      Objective objective, List<Clip> windows, RandomGenerator random) {
+    return noise(objective, random);
+  }
 
   /** Refuses a clip the model cannot watch, with the reason. */
   void check(Clip clip);

@@ -43,16 +43,15 @@ final class Windows {
 
   /** Windows of these clips, [batch, time, channel, h, w] in [0, 1]. */
   INDArray frames(List<Clip> chosen, int step) {
-    SplittableRandom random = new SplittableRandom(seed ^ (0x9E3779B97F4A7C15L * (step + 1)));
+    int[] starts = starts(chosen, step);
     Clip first = chosen.get(0);
     int size = first.channels() * first.height() * first.width();
     float[] values = new float[chosen.size() * length * size];
     byte[] frame = new byte[size];
     int at = 0;
-    for (Clip clip : chosen) {
-      int start = random.nextInt(clip.frames() - length + 1);
-      for (int t = start; t < start + length; t++) {
-        clip.frame(t, frame, 0);
+    for (int i = 0; i < starts.length; i++) {
+      for (int t = starts[i]; t < starts[i] + length; t++) {
+        chosen.get(i).frame(t, frame, 0);
         for (byte pixel : frame) {
           values[at++] = (pixel & 0xff) / 255f;
         }
@@ -60,6 +59,21 @@ final class Windows {
     }
     return Nd4j.createFromArray(values)
         .reshape(chosen.size(), length, first.channels(), first.height(), first.width());
+  }
+
+  /** The same windows as clips, with their variables. */
+  List<Clip> slices(List<Clip> chosen, int step) {
+    int[] starts = starts(chosen, step);
+    List<Clip> slices = new ArrayList<>(chosen.size());
+    for (int i = 0; i < starts.length; i++) {
+      slices.add(chosen.get(i).slice(starts[i], starts[i] + length));
+    }
+    return slices;
+  }
+
+  private int[] starts(List<Clip> chosen, int step) {
+    SplittableRandom random = new SplittableRandom(seed ^ (0x9E3779B97F4A7C15L * (step + 1)));
+    return chosen.stream().mapToInt(clip -> random.nextInt(clip.frames() - length + 1)).toArray();
   }
 
   private int[] order(int epoch) {

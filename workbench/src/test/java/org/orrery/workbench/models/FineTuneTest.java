@@ -26,13 +26,13 @@ import org.orrery.workbench.worlds.Worlds;
 /** The training loop, on the smallest world model. */
 class FineTuneTest {
   private final ClipSet clips = Tiny.clips(8);
-  private final JepaModel model = fresh();
+  private final NeuralModel model = fresh();
 
-  private static JepaModel fresh() {
-    return JepaModel.create(Tiny.config(), 5, Engine.torch());
+  private static NeuralModel fresh() {
+    return NeuralModel.create(Tiny.config(), 5, Engine.torch());
   }
 
-  private FineTune tune(JepaModel chosen) {
+  private FineTune tune(NeuralModel chosen) {
     return chosen.fineTune(clips).batch(4).warmup(1).horizon(2);
   }
 
@@ -67,8 +67,8 @@ class FineTuneTest {
 
   @Test
   void theSameSeedGivesTheSameBytesAndAnotherOthers() {
-    JepaModel again = fresh();
-    JepaModel other = fresh();
+    NeuralModel again = fresh();
+    NeuralModel other = fresh();
 
     tune(model).seed(3).steps(5).run();
     tune(again).seed(3).steps(5).run();
@@ -128,7 +128,7 @@ class FineTuneTest {
   @ParameterizedTest
   @ValueSource(strings = {"torch", "nd4j"})
   void aModelThatDivergesAtOnceKeepsEveryWeightItHad(String engine) {
-    JepaModel poisoned = JepaModel.create(Tiny.config(), 5, Engine.named(engine));
+    NeuralModel poisoned = NeuralModel.create(Tiny.config(), 5, Engine.named(engine));
     Parameters weights = poisoned.parameters();
     weights.get("encoder.conv0.weight").putScalar(0, Float.NaN);
     poisoned.accept(weights);
@@ -145,7 +145,7 @@ class FineTuneTest {
 
   @Test
   void anInterruptStopsAfterTheStepAndKeepsWhatWasLearned() {
-    JepaModel whole = fresh();
+    NeuralModel whole = fresh();
     INDArray before = model.parameters().get("encoder.fc.weight").dup();
     List<TrainingStep> steps = new ArrayList<>();
 
@@ -185,7 +185,7 @@ class FineTuneTest {
 
   @Test
   void aWindowNoLongerThanTheHistoryIsRefused() {
-    JepaModel farsighted = JepaModel.create(Tiny.config(6), 5, Engine.torch());
+    NeuralModel farsighted = NeuralModel.create(Tiny.config(6), 5, Engine.torch());
 
     assertThatThrownBy(() -> tune(farsighted).steps(1).run())
         .isInstanceOf(IllegalArgumentException.class)

@@ -24,7 +24,7 @@ class JepaOnBothEnginesTest {
    */
   private static final AdamW CALM = new AdamW(0.9, 0.999, 1e-4, 1e-3, 1);
 
-  private static TrainingRun train(JepaModel model, ClipSet clips, Regulariser regulariser) {
+  private static TrainingRun train(NeuralModel model, ClipSet clips, Regulariser regulariser) {
     return model
         .fineTune(clips)
         .objective(Objective.standard().withHorizon(2).withRegulariser(regulariser, 0.05))
@@ -39,8 +39,8 @@ class JepaOnBothEnginesTest {
   @EnumSource(Regulariser.class)
   void bothEnginesTrainTheSameModel(Regulariser regulariser) {
     ClipSet clips = Tiny.clips(4);
-    JepaModel torch = JepaModel.create(Tiny.config(), 5, Engine.torch());
-    JepaModel nd4j = JepaModel.create(Tiny.config(), 5, Engine.nd4j());
+    NeuralModel torch = NeuralModel.create(Tiny.config(), 5, Engine.torch());
+    NeuralModel nd4j = NeuralModel.create(Tiny.config(), 5, Engine.nd4j());
 
     TrainingRun expected = train(torch, clips, regulariser);
     TrainingRun actual = train(nd4j, clips, regulariser);

@@ -200,7 +200,8 @@ class WorldModelTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'\"heads\" : 2', '\"heads\" : 3', 'width 8 is not a multiple of 3 heads'",
+    "'\"heads\" : 2', '\"heads\" : 3', 'predictor.block0.qkv.weight: expected shape [36, 8], came [24, 8]'",
+    "'\"heads\" : 2', '\"heads\" : 0', 'heads: expected 1 or more, came 0'",
     "'\"heads\"', '\"haeds\"', 'Missing creator property ''heads'''",
     "'\"heads\" : 2', '\"heads\" : 2, \"hats\" : 3', 'hats'",
     "'\"size\" : 16', '\"size\" : \"large\"', 'large'",

@@ -1,0 +1,239 @@
+package org.orrery.workbench.models;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.orrery.workbench.checkpoints.Card;
+import org.orrery.workbench.checkpoints.Checkpoint;
+import org.orrery.workbench.clips.Clip;
+import org.orrery.workbench.clips.ClipSet;
+import org.orrery.workbench.engine.Computation;
+import org.orrery.workbench.engine.Engine;
+import org.orrery.workbench.engine.Network;
+import org.orrery.workbench.engine.Parameters;
+import org.orrery.workbench.training.FineTune;
+import org.orrery.workbench.training.Objective;
+import org.orrery.workbench.training.Trainable;
+import org.orrery.workbench.training.TrainingListener;
+import org.orrery.workbench.training.TrainingRun;
+import org.orrery.workbench.training.TrainingStep;
+
+/** An {@link Architecture} with weights, on an engine: a world model of any kind. */
+final class NeuralModel implements WorldModel, Trainable {
+  private static final int ENCODED_AT_ONCE = 16;
+
+  private final Architecture architecture;
+  private final Engine engine;
+  private Card card;
+  private Parameters parameters;
+
+  private NeuralModel(Architecture architecture, Engine engine, Card card, Parameters parameters) {
+    this.architecture = architecture;
+    this.engine = engine;
+    this.card = card;
+    this.parameters = parameters;
+  }
+
+  static NeuralModel create(ModelConfig config, long seed, Engine engine) {
+    Architecture architecture = Kinds.architecture(config);
+    return with(config, seed, engine, architecture.initialize(seed), "untrained");
+  }
+
+  /** A model of these weights, which training or a fit did not come from. */
+  static NeuralModel with(
+      ModelConfig config, long seed, Engine engine, Parameters parameters, String name) {
+    Card card = new Card(name, config.kind(), Kinds.map(config), seed, List.of(), "", "Apache-2.0");
+    return new NeuralModel(Kinds.architecture(config), engine, card, parameters);
+  }
+
+  static NeuralModel of(Checkpoint checkpoint, Engine engine) {
+    ModelConfig config = Kinds.read(checkpoint.folder().toString(), checkpoint.card());
+    Architecture architecture = Kinds.architecture(config);
+    Parameters parameters = checkpoint.matching(architecture.initialize(0));
+    return new NeuralModel(architecture, engine, checkpoint.card(), parameters);
+  }
+
+  /** The same model with one more line of history. */
+  NeuralModel remembering(String line) {
+    return new NeuralModel(architecture, engine, card.trained(line), parameters);
+  }
+
+  @Override
+  public Card card() {
+    return card;
+  }
+
+  @Override
+  public ModelConfig config() {
+    return architecture.config();
+  }
+
+  @Override
+  public List<Condition> conditions() {
+    return architecture.conditions().all();
+  }
+
+  @Override
+  public Engine engine() {
+    return engine;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return parameters;
+  }
+
+  @Override
+  public void accept(Parameters trained) {
+    parameters = trained;
+  }
+
+  @Override
+  public Computation objective(Objective objective) {
+    return architecture.objective(card.name(), objective);
+  }
+
+  @Override
+  public Map<String, INDArray> noise(Objective objective, RandomGenerator random) {
+    return architecture.noise(objective, 1, random);
+  }
+
+  @Override
+  public Map<String, INDArray> inputs(
+      Objective objective, List<Clip> windows, RandomGenerator random) {
+    Map<String, INDArray> inputs =
+        new HashMap<>(architecture.noise(objective, windows.size(), random));
+    if (architecture.conditions().present()) {
+      int frames = windows.get(0).frames();
+      inputs.put("conditions", architecture.conditions().of(windows, 0, frames));
+    }
+    return inputs;
+  }
+
+  @Override
+  public void check(Clip clip) {
+    architecture.sight().check(card.name(), clip);
+    architecture.conditions().check(card.name(), clip);
+  }
+
+  @Override
+  public INDArray encode(Clip clip) {
+    INDArray latents = encode(List.of(clip));
+    return latents.reshape(latents.size(1), latents.size(2));
+  }
+
+  @Override
+  public INDArray encode(ClipSet clips) {
+    return encode(clips.toList());
+  }
+
+  private INDArray encode(List<Clip> clips) {
+    int time = clips.get(0).frames();
+    INDArray latents = Nd4j.create(clips.size(), time, architecture.latent());
+    Computation encoder =
+        (ops, in) -> Map.of("z", architecture.encode(ops, in.get("frames"), in.get("conditions")));
+    try (Network network = engine.network(parameters)) {
+      for (int from = 0; from < clips.size(); from += ENCODED_AT_ONCE) {
+        List<Clip> part = clips.subList(from, Math.min(clips.size(), from + ENCODED_AT_ONCE));
+        part.forEach(this::check);
+        Map<String, INDArray> inputs = new LinkedHashMap<>();
+        inputs.put("frames", Frames.doubledFirst(part, time));
+        if (architecture.conditions().present()) {
+          inputs.put("conditions", architecture.conditions().of(part, 0, time));
+        }
+        INDArray encoded = network.run(encoder, inputs).get("z");
+        for (int i = 0; i < part.size(); i++) {
+          latents.putSlice(from + i, encoded.slice(i));
+        }
+      }
+    }
+    return latents;
+  }
+
+  @Override
+  public INDArray decode(INDArray latents) {
+    Sight sight = architecture.sight();
+    try (Network network = engine.network(parameters)) {
+      INDArray painted =
+          network
+              .run(
+                  (ops, in) -> Map.of("frames", architecture.decode(ops, in.get("z"))),
+                  Map.of("z", latents))
+              .get("frames");
+      int canvas = architecture.canvas();
+      return Frames.enlarge(painted, sight.colours(), canvas, sight.size() / canvas);
+    }
+  }
+
+  @Override
+  public Imagine imagine(Clip clip) {
+    check(clip);
+    return new Imagine(this, clip);
+  }
+
+  @Override
+  public INDArray rollout(INDArray given, int steps) {
+    return rollout(given, steps, null);
+  }
+
+  @Override
+  public INDArray rollout(INDArray given, int steps, INDArray conditions) {
+    architecture.conditions().check(card.name(), given, steps, conditions);
+    Map<String, INDArray> inputs = new LinkedHashMap<>();
+    inputs.put("z", given);
+    if (conditions != null) {
+      inputs.put("conditions", conditions);
+    }
+    try (Network network = engine.network(parameters)) {
+      return network
+          .run(
+              (ops, in) ->
+                  Map.of("z", architecture.rollout(ops, in.get("z"), in.get("conditions"), steps)),
+              inputs)
+          .get("z");
+    }
+  }
+
+  @Override
+  public FineTune fineTune(ClipSet clips) {
+    architecture.requireTrainable(card.name());
+    return FineTune.of(this, clips)
+        .listen(
+            new TrainingListener() {
+              @Override
+              public void stepped(TrainingStep step) {}
+
+              @Override
+              public void finished(TrainingRun run) {
+                card = card.trained(run.toString());
+              }
+            });
+  }
+
+  @Override
+  public WorldModel untrained() {
+    return create(architecture.config(), card.seed() + 1, engine);
+  }
+
+  @Override
+  public WorldModel copy() {
+    return new NeuralModel(architecture, engine, card, parameters);
+  }
+
+  @Override
+  public void save(Path checkpoint, String name, String madeBy) {
+    Checkpoint.write(checkpoint, card.named(name, madeBy), parameters);
+  }
+
+  @Override
+  public String toString() {
+    return "%s (%s, D = %d, %s) on %s"
+        .formatted(
+            card.name(), config().kind(), architecture.latent(), parameters, engine.describe());
+  }
+}

@@ -1,0 +1,95 @@
+package org.orrery.workbench.models;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.orrery.workbench.engine.Ops;
+import org.orrery.workbench.engine.Tensor;
+
+/**
+ * One pre-norm transformer block (Vaswani et al. 2017; Xiong et al. 2020): attention, then an MLP,
+ * each added to what came in.
+ *
+ * <p>A conditioned block is AdaLN-zero (Peebles and Xie 2023, "Scalable diffusion models with
+ * transformers", section 3.2): shift, scale and gate of both branches are a linear map of the
+ * condition that starts at zero, so that the untrained block lets its tokens pass.
+ *
+ * @param name prefix of its parameters
+ * @param width token width
+ * @param hidden width of the MLP
+ * @param causal whether a token sees only itself and those before it
+ * @param conditioned whether {@link #apply} takes a condition
+ */
+record TransformerBlock(
+    String name,
+    int width,
+    int heads,
+    int headWidth,
+    int hidden,
+    double dropout,
+    boolean causal,
+    boolean conditioned) {
+
+  void declare(Initializer initializer) {
+    int inner = heads * headWidth;
+    if (conditioned) {
+      initializer.zeroLinear(name + ".modulation", width, 6 * width);
+    } else {
+      initializer.norm(name + ".norm1", width);
+    }
+    initializer.linear(name + ".qkv", width, 3 * inner);
+    initializer.linear(name + ".out", inner, width);
+    if (!conditioned) {
+      initializer.norm(name + ".norm2", width);
+    }
+    initializer.linear(name + ".mlp1", width, hidden);
+    initializer.linear(name + ".mlp2", hidden, width);
+  }
+
+  /** Tokens [batch, n, width] and, if conditioned, conditions of that shape, to tokens. */
+  Tensor apply(Ops ops, Tensor x, Tensor condition) {
+    return conditioned ? conditioned(ops, x, condition) : plain(ops, x);
+  }
+
+  private Tensor plain(Ops ops, Tensor tokens) {
+    Tensor attended = attend(ops, Layers.norm(ops, tokens, name + ".norm1"));
+    Tensor x = ops.add(tokens, ops.dropout(attended, dropout));
+    Tensor mlp = mlp(ops, Layers.norm(ops, x, name + ".norm2"));
+    return ops.add(x, ops.dropout(mlp, dropout));
+  }
+
+  private Tensor conditioned(Ops ops, Tensor tokens, Tensor condition) {
+    Tensor modulation = Layers.linear(ops, Layers.silu(ops, condition), name + ".modulation");
+    List<Tensor> parts = new ArrayList<>();
+    for (int part = 0; part < 6; part++) {
+      parts.add(ops.slice(modulation, 2, (long) part * width, (part + 1L) * width));
+    }
+    Tensor attended = attend(ops, modulated(ops, tokens, parts.get(0), parts.get(1)));
+    Tensor x = ops.add(tokens, ops.mul(parts.get(2), ops.dropout(attended, dropout)));
+    Tensor mlp = mlp(ops, modulated(ops, x, parts.get(3), parts.get(4)));
+    return ops.add(x, ops.mul(parts.get(5), ops.dropout(mlp, dropout)));
+  }
+
+  private static Tensor modulated(Ops ops, Tensor x, Tensor shift, Tensor scale) {
+    return ops.add(ops.mul(ops.layerNorm(x, null, null), ops.add(scale, 1)), shift);
+  }
+
+  private Tensor mlp(Ops ops, Tensor x) {
+    return Layers.linear(ops, ops.gelu(Layers.linear(ops, x, name + ".mlp1")), name + ".mlp2");
+  }
+
+  private Tensor attend(Ops ops, Tensor x) {
+    long batch = x.size(0);
+    long n = x.size(1);
+    int inner = heads * headWidth;
+    Tensor qkv = Layers.linear(ops, x, name + ".qkv");
+    List<Tensor> parts = new ArrayList<>();
+    for (int part = 0; part < 3; part++) {
+      Tensor one = ops.slice(qkv, 2, (long) part * inner, (part + 1L) * inner);
+      one = ops.reshape(one, batch, n, heads, headWidth);
+      parts.add(ops.permute(one, 0, 2, 1, 3));
+    }
+    Tensor seen = ops.attention(parts.get(0), parts.get(1), parts.get(2), causal);
+    seen = ops.reshape(ops.permute(seen, 0, 2, 1, 3), batch, n, inner);
+    return Layers.linear(ops, seen, name + ".out");
+  }
+}
