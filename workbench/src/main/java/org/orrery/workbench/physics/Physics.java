@@ -6,6 +6,8 @@ import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.clips.ClipSet;
 import org.orrery.workbench.models.Imagination;
 import org.orrery.workbench.models.WorldModel;
+import org.orrery.workbench.worlds.Violation;
+import org.orrery.workbench.worlds.World;
 
 /**
  * Where physical measures start.
@@ -46,6 +48,42 @@ public final class Physics {
   /** The same for what a model imagined, latents included; all with as many given frames. */
   public static Rollout rollout(List<Imagination> dreams) {
     return Dreams.rollout(dreams);
+  }
+
+  /**
+   * Looks for what cannot happen in a video of any origin, without labels or a model: things that
+   * come from nothing, vanish, jump, double or change colour, frames shown twice, standstills, a
+   * ground that changes; with the smoothness of motion.
+   */
+  public static VideoReport watch(Clip clip) {
+    return VideoReport.of(clip);
+  }
+
+  /**
+   * How well {@link #watch} finds faults: {@code perKind} clips of each kind injected into clips of
+   * these worlds in turn, each beside the same clip without it.
+   */
+  public static DetectorReport detector(List<World> worlds, int perKind, long seed) {
+    return new DetectorTrial(worlds, perKind, seed).run();
+  }
+
+  /** How much each frame of a clip surprises a model; the clip is shown in its colours and size. */
+  public static Surprise surprise(WorldModel model, Clip clip) {
+    return Surprise.of(model, ModelView.of(model).apply(clip));
+  }
+
+  /**
+   * Whether a model is more surprised by the impossible: {@code pairs} matched pairs of each kind
+   * of violation that a world gives an occasion for, beside copy-last and the untrained model.
+   */
+  public static SurpriseReport surprise(WorldModel model, World world, int pairs, long seed) {
+    return surprise(model, world, pairs, seed, Violation.of(world));
+  }
+
+  /** The same for some kinds. */
+  public static SurpriseReport surprise(
+      WorldModel model, World world, int pairs, long seed, List<Violation> kinds) {
+    return new SurpriseTrial(model, world, pairs, seed, Progress.silent()).run(kinds);
   }
 
   /**
