@@ -1,6 +1,7 @@
 package org.orrery.workbench.physics;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.clips.ClipSet;
@@ -8,6 +9,7 @@ import org.orrery.workbench.models.Imagination;
 import org.orrery.workbench.models.WorldModel;
 import org.orrery.workbench.worlds.Violation;
 import org.orrery.workbench.worlds.World;
+import tech.tablesaw.api.Table;
 
 /**
  * Where physical measures start.
@@ -84,6 +86,29 @@ public final class Physics {
   public static SurpriseReport surprise(
       WorldModel model, World world, int pairs, long seed, List<Violation> kinds) {
     return new SurpriseTrial(model, world, pairs, seed, Progress.silent()).run(kinds);
+  }
+
+  /** The exam of a model in a world, 40 clips and 40 matched pairs of each violation; no output. */
+  public static Exam exam(WorldModel model, World world) {
+    return exam(model, world, 40, 1, line -> {});
+  }
+
+  /**
+   * The same with other numbers of clips, seed and a listener for lines of progress, such as {@code
+   * System.out::println}. An interrupt of the thread ends it with a CancellationException.
+   */
+  public static Exam exam(
+      WorldModel model, World world, int clips, long seed, Consumer<String> progress) {
+    return Exam.of(model, world, clips, seed, progress);
+  }
+
+  /**
+   * Exams of one world and seed side by side: a row a measure, a column a model; the last two rows
+   * are each model's latent error over copy-last against the first one's, as the effect size of the
+   * paired differences (below 0 is better than the first) and its p value.
+   */
+  public static Table compare(Exam... exams) {
+    return Comparison.of(List.of(exams));
   }
 
   /**
