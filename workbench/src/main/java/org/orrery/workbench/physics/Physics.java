@@ -1,11 +1,15 @@
 package org.orrery.workbench.physics;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.clips.ClipSet;
 import org.orrery.workbench.models.Imagination;
 import org.orrery.workbench.models.WorldModel;
+import org.orrery.workbench.worlds.Violation;
+import org.orrery.workbench.worlds.World;
+import tech.tablesaw.api.Table;
 
 /**
  * Where physical measures start.
@@ -46,6 +50,65 @@ public final class Physics {
   /** The same for what a model imagined, latents included; all with as many given frames. */
   public static Rollout rollout(List<Imagination> dreams) {
     return Dreams.rollout(dreams);
+  }
+
+  /**
+   * Looks for what cannot happen in a video of any origin, without labels or a model: things that
+   * come from nothing, vanish, jump, double or change colour, frames shown twice, standstills, a
+   * ground that changes; with the smoothness of motion.
+   */
+  public static VideoReport watch(Clip clip) {
+    return VideoReport.of(clip);
+  }
+
+  /**
+   * How well {@link #watch} finds faults: {@code perKind} clips of each kind injected into clips of
+   * these worlds in turn, each beside the same clip without it.
+   */
+  public static DetectorReport detector(List<World> worlds, int perKind, long seed) {
+    return new DetectorTrial(worlds, perKind, seed).run();
+  }
+
+  /** How much each frame of a clip surprises a model; the clip is shown in its colours and size. */
+  public static Surprise surprise(WorldModel model, Clip clip) {
+    return Surprise.of(model, ModelView.of(model).apply(clip));
+  }
+
+  /**
+   * Whether a model is more surprised by the impossible: {@code pairs} matched pairs of each kind
+   * of violation that a world gives an occasion for, beside copy-last and the untrained model.
+   */
+  public static SurpriseReport surprise(WorldModel model, World world, int pairs, long seed) {
+    return surprise(model, world, pairs, seed, Violation.of(world));
+  }
+
+  /** The same for some kinds. */
+  public static SurpriseReport surprise(
+      WorldModel model, World world, int pairs, long seed, List<Violation> kinds) {
+    return new SurpriseTrial(model, world, pairs, seed, Progress.silent()).run(kinds);
+  }
+
+  /** The exam of a model in a world, 40 clips and 40 matched pairs of each violation; no output. */
+  public static Exam exam(WorldModel model, World world) {
+    return exam(model, world, 40, 1, line -> {});
+  }
+
+  /**
+   * The same with other numbers of clips, seed and a listener for lines of progress, such as {@code
+   * System.out::println}. An interrupt of the thread ends it with a CancellationException.
+   */
+  public static Exam exam(
+      WorldModel model, World world, int clips, long seed, Consumer<String> progress) {
+    return Exam.of(model, world, clips, seed, progress);
+  }
+
+  /**
+   * Exams of one world and seed side by side: a row a measure, a column a model; the last two rows
+   * are each model's latent error over copy-last against the first one's, as the effect size of the
+   * paired differences (below 0 is better than the first) and its p value.
+   */
+  public static Table compare(Exam... exams) {
+    return Comparison.of(List.of(exams));
   }
 
   /**

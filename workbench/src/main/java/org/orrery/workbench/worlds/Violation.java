@@ -3,6 +3,7 @@ package org.orrery.workbench.worlds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Something that cannot happen, put into a clip that is right in everything else.
@@ -55,6 +56,11 @@ public enum Violation {
    */
   public MatchedPair pair(World world, long seed, int index) {
     return new Staging(world, seed, index, this).pair();
+  }
+
+  /** The same, or nothing if this clip of this world gives no occasion for it. */
+  public Optional<MatchedPair> find(World world, long seed, int index) {
+    return new Staging(world, seed, index, this).find();
   }
 
   /** The violations that clip 0 of seed 0 of a world gives an occasion for. */
