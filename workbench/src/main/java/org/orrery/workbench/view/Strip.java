@@ -50,7 +50,7 @@ final class Strip {
     }
     ink.dispose();
     String png = (String) Display.render(image).data().get("image/png");
-    return "<img alt=\"frames %s\" style=\"max-width:100%%\" src=\"data:image/png;base64,%s\">"
+    return "<img alt=\"frames %s\" style=\"display:block;max-width:100%%\" src=\"data:image/png;base64,%s\">"
         .formatted(Arrays.toString(frames), png);
   }
 
