@@ -12,8 +12,6 @@ public enum VideoFault {
   TELEPORT,
   /** A thing is there from one frame to the next beside another one of the same shape. */
   DUPLICATE,
-  /** Two things became one that is as small as one of them, and stayed so. */
-  MERGE,
   /** A thing has another colour from one frame to the next. */
   RECOLOUR,
   /** A thing has another size from one frame to the next. */
