@@ -18,7 +18,7 @@ import org.zeromq.ZMQ;
  */
 record WarmUp(Cells cells) implements Runnable {
 
-  private static final int MESSAGES = 1_500;
+  private static final int MESSAGES = 500;
   private static final String ANY_PORT = "tcp://127.0.0.1:*";
 
   @Override

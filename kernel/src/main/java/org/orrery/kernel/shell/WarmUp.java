@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  */
 final class WarmUp {
 
-  private static final int ROUNDS = 150;
+  private static final int ROUNDS = 60;
   private static final long QUIET_MILLIS = 400;
 
   private static final List<String> SAMPLES =

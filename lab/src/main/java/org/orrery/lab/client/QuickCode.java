@@ -21,7 +21,7 @@ public record QuickCode(Path directives) {
   private static final Map<String, String> SHARE =
       new TreeMap<>(
           Map.of(
-              "com.sun.tools.javac", "0.3",
+              "com.sun.tools.javac", "0.1",
               "org.orrery.kernel", "0.3",
               "tools.jackson", "0.3",
               "zmq", "0.3"));
