@@ -10,12 +10,20 @@ import org.orrery.kernel.shell.Outcome;
 /** The shell, which starts in the background while front ends connect already. */
 final class Cells {
 
-  private final CompletableFuture<CodeShell> shell = new CompletableFuture<>();
+  private final CompletableFuture<CodeShell> shell;
+  private volatile long lastUse = System.nanoTime();
 
-  Cells() {
-    var starting = new Thread(this::start, "shell-start");
+  private Cells(CompletableFuture<CodeShell> shell) {
+    this.shell = shell;
+  }
+
+  /** Those of a shell that starts now. */
+  static Cells starting() {
+    var cells = new Cells(new CompletableFuture<>());
+    var starting = new Thread(cells::start, "shell-start");
     starting.setDaemon(true);
     starting.start();
+    return cells;
   }
 
   private void start() {
@@ -26,19 +34,33 @@ final class Cells {
     }
   }
 
+  /** Cells that know nothing of these, compiled by the same compiler. */
+  Cells apart() {
+    return new Cells(CompletableFuture.completedFuture(shell().apart()));
+  }
+
   /** Waits until the shell has started. */
   void awaitStart() {
     shell();
   }
 
-  /** Makes the shell quick, while no cell runs. */
-  void warmUp() {
-    shell().warmUp();
-  }
-
   /** Evaluates {@code cell} on the calling thread, beside those of other threads. */
   Outcome evaluate(Cell cell) {
-    return shell().evaluate(cell);
+    try {
+      return shell().evaluate(cell);
+    } finally {
+      used();
+    }
+  }
+
+  /** Counts as a use of the shell, as a cell does. */
+  void used() {
+    lastUse = System.nanoTime();
+  }
+
+  /** For how long the shell has not been used; 0 while a cell runs. */
+  long quietMillis() {
+    return shell().isRunning() ? 0 : (System.nanoTime() - lastUse) / 1_000_000;
   }
 
   /** Help with writing code, also while a cell runs. */
@@ -51,6 +73,11 @@ final class Cells {
     if (shell.isDone()) {
       shell().interrupt();
     }
+  }
+
+  /** Lets go of everything that the cells declared. */
+  void reset() {
+    shell().reset();
   }
 
   /** Waits, but is not interrupted: that is for cells. */

@@ -9,6 +9,7 @@ import org.orrery.kernel.display.Display;
 import org.orrery.kernel.display.MimeBundle;
 import org.orrery.kernel.protocol.ConnectionFile;
 import org.orrery.kernel.protocol.Wire;
+import org.zeromq.ZMQ;
 
 /**
  * A running kernel. One a process: it takes {@code System.out} and {@code System.err} for the
@@ -23,25 +24,25 @@ public final class KernelSession {
 
   private static final long GOODBYE_MS = 1_000;
 
-  private final Sockets sockets;
   private final Cells cells;
+  private final WarmUp warmUp;
   private final NativeOutput nativeOutput;
   private final Runnable interrupt;
   private final CountDownLatch ended;
   private final Closings closings;
 
   /** What sends or writes what is left when the kernel ends. */
-  private record Closings(IoPub iopub, HistoryFile history) {}
+  private record Closings(IoPub iopub, HistoryFile history, ZMQ.Context sockets) {}
 
   private KernelSession(
-      Sockets sockets,
       Cells cells,
+      WarmUp warmUp,
       NativeOutput nativeOutput,
       Runnable interrupt,
       CountDownLatch ended,
       Closings closings) {
-    this.sockets = sockets;
     this.cells = cells;
+    this.warmUp = warmUp;
     this.nativeOutput = nativeOutput;
     this.interrupt = interrupt;
     this.ended = ended;
@@ -55,7 +56,7 @@ public final class KernelSession {
    *     names it
    */
   public static KernelSession open(ConnectionFile connection) throws IOException {
-    var cells = new Cells();
+    var cells = Cells.starting();
     var sockets = Sockets.bind(connection);
     var kernelLog = KernelLog.over(System.err);
     var log = kernelLog.stream();
@@ -107,8 +108,9 @@ public final class KernelSession {
     shell.start(requests::take);
     control.start(request -> responder.respond(control, request, always));
     start("heartbeat", new Heartbeat(sockets.heartbeat(), log));
-    var closings = new Closings(iopub, historyFile);
-    return new KernelSession(sockets, cells, nativeOutput, interrupt, ended, closings);
+    var closings = new Closings(iopub, historyFile, sockets.context());
+    var warmUp = new WarmUp(cells, log);
+    return new KernelSession(cells, warmUp, nativeOutput, interrupt, ended, closings);
   }
 
   /**
@@ -118,7 +120,7 @@ public final class KernelSession {
   public void awaitStart() {
     cells.awaitStart();
     start("native-output", nativeOutput::capture);
-    start("warm-up", new WarmUp(cells)).setPriority(Thread.MIN_PRIORITY);
+    start("warm-up", warmUp).setPriority(Thread.MIN_PRIORITY);
   }
 
   /** Stops the running cells, if there are any. */
@@ -137,7 +139,7 @@ public final class KernelSession {
     nativeOutput.release();
     closings.iopub().close();
     closings.history().close();
-    var closing = start("closing", sockets.context()::term);
+    var closing = start("closing", closings.sockets()::term);
     closing.join(GOODBYE_MS); // a front end that reads nothing keeps it from closing
   }
 

@@ -32,23 +32,32 @@ public final class CodeShell implements AutoCloseable {
    */
   public record Variable(String name, String type, Object value) {}
 
-  private final Javac javac = new Javac();
+  private final Javac javac;
   private final Scope scope = new Scope();
   private final CellLoader loader = CellLoader.over(CodeShell.class.getClassLoader());
   private final CellSourceLines lines = new CellSourceLines();
-  private final CellEvaluation evaluation = new CellEvaluation(javac, scope, loader, lines);
+  private final CellEvaluation evaluation;
   private final RuntimeFailures runtimeFailures = new RuntimeFailures(lines);
   private final Set<Interruption> running = ConcurrentHashMap.newKeySet();
   private final Magics magics = Magics.of(new ShellWorkspace(this));
   private final List<String> firstImports;
   private final CodeAssistance assistance;
-  private volatile long lastUse = System.nanoTime();
 
   private CodeShell() {
+    javac = new Javac();
+    evaluation = new CellEvaluation(javac, scope, loader, lines);
     firstImports = Imports.found(loader);
     scope.clear(firstImports);
     assistance = new CodeAssistance(javac, scope, evaluation::value);
     MagicScope.connect(magics);
+  }
+
+  private CodeShell(CodeShell beside) {
+    javac = beside.javac;
+    evaluation = CellEvaluation.apart(javac, scope, loader, lines);
+    firstImports = beside.firstImports;
+    scope.clear(firstImports);
+    assistance = beside.assistance;
   }
 
   /**
@@ -78,18 +87,11 @@ public final class CodeShell implements AutoCloseable {
   }
 
   /**
-   * Evaluates sample cells, apart from those of the author and whenever none of these has run for a
-   * while, until cells are compiled quickly. Takes some seconds; an interrupt ends it.
+   * A shell whose cells neither see nor change anything of this one's; both share the compiler.
+   * There can be one.
    */
-  public void warmUp() {
-    lastUse = System.nanoTime(); // the author's first cell may be on its way
-    var samples = new Scope();
-    samples.clear(firstImports);
-    var apart = CellLoader.over(CodeShell.class.getClassLoader());
-    new WarmUp(
-            CellEvaluation.apart(javac, samples, apart, new CellSourceLines()),
-            () -> running.isEmpty() ? (System.nanoTime() - lastUse) / 1_000_000 : 0)
-        .run();
+  public CodeShell apart() {
+    return new CodeShell(this);
   }
 
   /** Evaluates {@code cell} on the calling thread. Never throws what the cell throws. */
@@ -97,7 +99,6 @@ public final class CodeShell implements AutoCloseable {
     Thread.currentThread().setContextClassLoader(loader);
     var interruption = Interruption.enter(cell);
     running.add(interruption);
-    lastUse = System.nanoTime();
     Outcome outcome = null;
     Throwable thrown = null;
     var interrupted = false;
@@ -110,7 +111,6 @@ public final class CodeShell implements AutoCloseable {
       thrown = e.getCause();
     } finally {
       interrupted = interruption.leave();
-      lastUse = System.nanoTime();
       running.remove(interruption);
     }
     if (interrupted) {
@@ -134,6 +134,11 @@ public final class CodeShell implements AutoCloseable {
    */
   public void interrupt() {
     running.forEach(Interruption::interrupt);
+  }
+
+  /** Whether a cell is being evaluated. */
+  public boolean isRunning() {
+    return !running.isEmpty();
   }
 
   /** Completion, documentation and completeness of code, from what is declared so far. */
