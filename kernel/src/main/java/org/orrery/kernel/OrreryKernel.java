@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.orrery.kernel.protocol.ConnectionFile;
 import org.orrery.kernel.session.KernelSession;
 import sun.misc.Signal;
 
@@ -25,7 +24,7 @@ public final class OrreryKernel {
       System.exit(2);
     }
     try {
-      var session = KernelSession.open(ConnectionFile.read(Path.of(args[0])));
+      var session = KernelSession.open(Path.of(args[0]));
       Signal.handle(new Signal("INT"), signal -> session.interrupt());
       watchParent(session);
       session.awaitStart();

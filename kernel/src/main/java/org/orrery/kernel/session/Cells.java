@@ -2,6 +2,7 @@ package org.orrery.kernel.session;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.orrery.kernel.shell.Cell;
 import org.orrery.kernel.shell.CodeAssistance;
 import org.orrery.kernel.shell.CodeShell;
@@ -11,6 +12,7 @@ import org.orrery.kernel.shell.Outcome;
 final class Cells {
 
   private final CompletableFuture<CodeShell> shell;
+  private final AtomicInteger begun = new AtomicInteger();
   private volatile long lastUse = System.nanoTime();
 
   private Cells(CompletableFuture<CodeShell> shell) {
@@ -28,7 +30,11 @@ final class Cells {
 
   private void start() {
     try {
-      shell.complete(CodeShell.start());
+      var started = CodeShell.start();
+      if (begun.get() == 0) { // a cell that waits already wakes the shell itself
+        started.wake();
+      }
+      shell.complete(started);
     } catch (RuntimeException | Error e) {
       shell.completeExceptionally(e);
     }
@@ -46,6 +52,7 @@ final class Cells {
 
   /** Evaluates {@code cell} on the calling thread, beside those of other threads. */
   Outcome evaluate(Cell cell) {
+    begun.incrementAndGet();
     try {
       return shell().evaluate(cell);
     } finally {

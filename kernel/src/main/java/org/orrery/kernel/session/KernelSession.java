@@ -1,6 +1,7 @@
 package org.orrery.kernel.session;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.orrery.kernel.comm.Comms;
@@ -16,7 +17,7 @@ import org.zeromq.ZMQ;
  * cells.
  *
  * <pre>{@code
- * var session = KernelSession.open(ConnectionFile.read(path));
+ * var session = KernelSession.open(connectionFile);
  * session.awaitEnd();      // until a front end shuts it down
  * }</pre>
  */
@@ -50,13 +51,18 @@ public final class KernelSession {
   }
 
   /**
-   * Binds the sockets of {@code connection} and answers requests from then on.
+   * Binds the sockets that the file at {@code connectionFile} names and answers requests from then
+   * on.
    *
-   * @throws IOException when a port is in use or an address is not this machine's; the message
-   *     names it
+   * @throws IOException when it is no connection file, a port is in use or an address is not this
+   *     machine's; the message names it
    */
-  public static KernelSession open(ConnectionFile connection) throws IOException {
-    var cells = Cells.starting();
+  public static KernelSession open(Path connectionFile) throws IOException {
+    var cells = Cells.starting(); // first, as it takes longest
+    return open(cells, ConnectionFile.read(connectionFile));
+  }
+
+  private static KernelSession open(Cells cells, ConnectionFile connection) throws IOException {
     var sockets = Sockets.bind(connection);
     var kernelLog = KernelLog.over(System.err);
     var log = kernelLog.stream();

@@ -69,12 +69,11 @@ public final class CodeShell implements AutoCloseable {
   public static CodeShell start() {
     var shell = new CodeShell();
     Imports.check(shell.firstImports, shell.javac);
-    shell.wake();
     return shell;
   }
 
-  /** Compiles what a first cell is likely to need of the compiler. */
-  private void wake() {
+  /** Loads what a first cell is likely to need of the compiler. */
+  public void wake() {
     var cell = new Cell(0, "1 + 1");
     var interruption = Interruption.enter(cell);
     try {
