@@ -47,6 +47,7 @@ final class HistoryFile implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private List<String> found;
   private List<Input> earlier;
   private int sessions;
   private boolean failed;
@@ -59,7 +60,7 @@ final class HistoryFile implements AutoCloseable {
   /** The file at {@code path}, which need not be there; none at all when it is empty. */
   static HistoryFile at(Optional<Path> path, PrintStream log) {
     var file = new HistoryFile(path, log);
-    file.writer.execute(file::earlier); // first: what is appended later is no earlier session
+    file.writer.execute(file::found); // first: what is appended later is no earlier session
     return file;
   }
 
@@ -88,9 +89,20 @@ final class HistoryFile implements AutoCloseable {
   /** The cells of the sessions before this one, oldest first, their sessions numbered from 1. */
   synchronized List<Input> earlier() {
     if (earlier == null) {
-      earlier = path.filter(Files::exists).map(this::read).orElse(List.of());
+      var numbers = new HashMap<String, Integer>();
+      earlier = found().stream().flatMap(line -> input(line, numbers).stream()).toList();
+      sessions = numbers.size();
+      found = List.of();
     }
     return earlier;
+  }
+
+  /** The lines in the file at the start; to understand them all takes longer than the start may. */
+  private synchronized List<String> found() {
+    if (found == null) {
+      found = path.filter(Files::exists).map(this::read).orElse(List.of());
+    }
+    return found;
   }
 
   /** How many sessions there were before this one. */
@@ -106,13 +118,9 @@ final class HistoryFile implements AutoCloseable {
     writer.awaitTermination(GOODBYE_SECONDS, TimeUnit.SECONDS);
   }
 
-  private List<Input> read(Path file) {
+  private List<String> read(Path file) {
     try {
-      var lines = alone(file, HistoryFile::lines);
-      var numbers = new HashMap<String, Integer>();
-      var inputs = lines.stream().flatMap(line -> input(line, numbers).stream()).toList();
-      sessions = numbers.size();
-      return inputs;
+      return alone(file, HistoryFile::lines);
     } catch (IOException e) {
       tell("read", file, e);
       return List.of();

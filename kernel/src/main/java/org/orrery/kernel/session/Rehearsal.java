@@ -22,7 +22,7 @@ import org.zeromq.ZMQ;
 final class Rehearsal implements AutoCloseable {
 
   private static final int ANY_PORT = 0;
-  private static final int PATIENCE_MS = 1_000;
+  private static final int PUBLISHED_WITHIN_MS = 1_000;
 
   private final Sockets sockets;
   private final Cells cells;
@@ -39,6 +39,7 @@ final class Rehearsal implements AutoCloseable {
     this.wire = Wire.of(connection);
     asking = connected(SocketType.DEALER, sockets.shell());
     listening = connected(SocketType.SUB, sockets.iopub());
+    listening.setReceiveTimeOut(PUBLISHED_WITHIN_MS);
     listening.subscribe(ZMQ.SUBSCRIPTION_ALL);
     var session = UUID.randomUUID().toString();
     var cellContext = new CellContext();
@@ -82,7 +83,6 @@ final class Rehearsal implements AutoCloseable {
   private ZMQ.Socket connected(SocketType type, ZMQ.Socket to) {
     var socket = context.socket(type);
     socket.setLinger(0);
-    socket.setReceiveTimeOut(PATIENCE_MS);
     socket.connect(to.getLastEndpoint());
     return socket;
   }
@@ -96,14 +96,14 @@ final class Rehearsal implements AutoCloseable {
     var content = Map.<String, Object>of("code", code, "silent", false, "store_history", true);
     var request = Message.of(Header.create("execute_request", "rehearsal", "kernel"), content);
     Frames.send(asking, wire.encode(request));
+    var reply = receive(asking).orElseThrow();
     while (!isIdle(receive(listening))) {}
-    var reply = receive(asking);
-    if (reply.isEmpty() || !reply.get().text("status").equals("ok")) {
+    if (!reply.text("status").equals("ok")) {
       throw new IllegalStateException("a sample cell fails: " + reply);
     }
   }
 
-  /** The next message; empty when none comes, such as those published before one could listen. */
+  /** The next message; empty when it was published before one could listen. */
   private Optional<Message> receive(ZMQ.Socket socket) {
     var frames = Frames.receive(socket, 0);
     try {
