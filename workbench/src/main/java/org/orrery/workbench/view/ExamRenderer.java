@@ -18,7 +18,7 @@ public final class ExamRenderer implements Renderer {
             .formatted(
                 Html.escaped(exam.model()),
                 Html.escaped(exam.world()),
-                HorizonLines.svg(exam.rollout()),
+                HorizonLines.html(exam.rollout()),
                 TableRenderer.html(exam.table()),
                 TableRenderer.html(exam.surprise().table()),
                 "<div style=\"opacity:.7;font:12px system-ui,sans-serif\">%s</div>"
