@@ -69,6 +69,14 @@ public final class Physics {
     return new DetectorTrial(worlds, perKind, seed).run();
   }
 
+  /**
+   * Whether the near elbow and knee in a clip of the limbs world bend the way they can, from its
+   * frames alone; 128 pixels or more.
+   */
+  public static JointLimits joints(Clip clip) {
+    return JointLimits.of(clip);
+  }
+
   /** How much each frame of a clip surprises a model; the clip is shown in its colours and size. */
   public static Surprise surprise(WorldModel model, Clip clip) {
     return Surprise.of(model, ModelView.of(model).apply(clip));
