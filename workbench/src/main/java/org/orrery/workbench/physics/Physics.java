@@ -70,6 +70,14 @@ public final class Physics {
   }
 
   /**
+   * Whether the mirror and the shadow of a clip of the light world show what they must, from its
+   * frames alone.
+   */
+  public static Optics optics(Clip clip) {
+    return Optics.of(clip);
+  }
+
+  /**
    * Whether the near elbow and knee in a clip of the limbs world bend the way they can, from its
    * frames alone; 128 pixels or more.
    */
