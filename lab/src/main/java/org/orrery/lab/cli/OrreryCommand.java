@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       InstallCommand.class,
       DoctorCommand.class,
       DatasetsCommand.class,
+      WatchCommand.class,
       PrepareCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -52,7 +53,7 @@ public final class OrreryCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "expected a command: run, install, doctor or datasets");
+        spec.commandLine(), "expected a command: run, install, doctor, datasets or watch");
   }
 
   private static int failed(

@@ -2,11 +2,13 @@ package org.orrery.lab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +40,9 @@ class OrreryCommandTest {
         "doctor --help",
         "doctor --version",
         "datasets --help",
-        "datasets --version"
+        "datasets --version",
+        "watch --help",
+        "watch --version"
       })
   void explainsItselfOnEveryCommand(String line) {
     assertThat(orrery(line.split(" "))).isZero();
@@ -59,7 +63,10 @@ class OrreryCommandTest {
         "install --user --prefix /tmp",
         "doctor --odd",
         "datasets eat",
-        "datasets list car-loop"
+        "datasets list car-loop",
+        "watch",
+        "watch a.mp4 --fps 0",
+        "watch a.mp4 --html same --json same"
       })
   void answersWrongUsageWithTwo(String line) {
     assertThat(orrery(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
@@ -125,6 +132,42 @@ class OrreryCommandTest {
     assertThat(orrery("datasets", "verify", "bulk-water", "--in", datasets)).isZero();
     assertThat(out.toString()).contains("as its card says");
     assertThat(orrery("datasets", "--in", folder.resolve("none").toString())).isEqualTo(1);
+  }
+
+  @Test
+  void watchesAVideoAndWritesWhatIsWrongWithIt() throws IOException {
+    // given a square that goes right by two pixels a frame and vanishes at frame 8
+    var frames = Files.createDirectory(folder.resolve("square"));
+    for (int t = 0; t < 12; t++) {
+      var frame = new BufferedImage(64, 64, BufferedImage.TYPE_3BYTE_BGR);
+      if (t < 8) {
+        var g = frame.createGraphics();
+        g.setColor(java.awt.Color.ORANGE);
+        g.fillRect(10 + 2 * t, 20, 10, 10);
+        g.dispose();
+      }
+      ImageIO.write(frame, "png", frames.resolve("frame-%03d.png".formatted(t)).toFile());
+    }
+    var page = folder.resolve("square.html");
+    var figures = folder.resolve("square.json");
+
+    var code =
+        orrery(
+            "watch",
+            frames.toString(),
+            "--fps",
+            "25",
+            "--html",
+            page.toString(),
+            "--json",
+            figures.toString());
+
+    assertThat(code).as(out.toString()).isZero();
+    assertThat(out.toString()).contains("frame 8: death", "100 px gone");
+    assertThat(page).content().startsWith("<!doctype html>").contains("<svg", "death");
+    assertThat(figures).content().contains("\"death\"", "\"things\"");
+    assertThat(orrery("watch", folder.resolve("gone.mp4").toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("gone.mp4");
   }
 
   private Path notebook(String json) throws IOException {

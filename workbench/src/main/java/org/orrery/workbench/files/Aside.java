@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Writes a folder aside and moves it into place, so that nobody ever sees half of it. */
+/** Writes a folder or a file aside and moves it into place, so that nobody ever sees half of it. */
 public final class Aside {
   private Aside() {}
 
@@ -51,6 +52,26 @@ public final class Aside {
       if (aside != null && Files.exists(aside)) {
         delete(aside);
       }
+    }
+  }
+
+  /** Replaces a file by this text in UTF-8; on an error the earlier one stays. */
+  public static void text(Path target, String text) {
+    Path place = target.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(place.getParent());
+      Path aside = place.resolveSibling("." + place.getFileName() + "-" + UUID.randomUUID());
+      try {
+        Files.writeString(aside, text);
+        Files.move(aside, place, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(aside);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "cannot write %s: %s. Is the folder writable? What was there before is untouched"
+              .formatted(place, e),
+          e);
     }
   }
 

@@ -1,26 +1,23 @@
 package org.orrery.workbench.physics;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
-import org.orrery.workbench.clips.Clip;
-import org.orrery.workbench.models.Imagination;
-import org.orrery.workbench.models.WorldModel;
-import org.orrery.workbench.worlds.Violation;
-import org.orrery.workbench.worlds.World;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.StringColumn;
+import java.util.Map;
+import org.orrery.workbench.files.Aside;
 import tech.tablesaw.api.Table;
 
 /**
- * The physics exam of one model in one world: what its imagination is worth, and what surprises it.
+ * The physics exam of one model: what its imagination is worth, whether what it imagines obeys the
+ * world's laws, and what surprises it.
  *
  * <pre>{@code
  * Exam exam = Physics.exam(model, Worlds.bouncingBall());
  * exam                                          // the page
  * exam.table()                                  // one figure a row, comparable between models
+ * exam.html(Path.of("exam.html"));
+ * exam.json(Path.of("exam.json"));              // every figure of every clip
  * }</pre>
  *
  * @param model the model's name
@@ -30,7 +27,12 @@ import tech.tablesaw.api.Table;
  * @param errors squared latent error over all imagined frames, over that of copying the last given
  *     latent, [clip]: what two exams of the same world and seed are compared by, whatever the scale
  *     of their latents
- * @param surprise possible and impossible clips
+ * @param surprise possible and impossible clips; no rows, and a source that says why, for clips of
+ *     no world
+ * @param conservation what the world keeps; nothing, and the reason, where it keeps nothing that
+ *     can be measured
+ * @param permanence whether things stay what they are
+ * @param provenance what it takes to measure the same again: weights, clips, split, seed, versions
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by content
 public record Exam(
@@ -39,34 +41,14 @@ public record Exam(
     RolloutReport rollout,
     Ranking ranking,
     double[] errors,
-    SurpriseReport surprise) {
-  private static final int GIVEN = 4;
-  private static final int STEPS = 24;
+    SurpriseReport surprise,
+    Conservation conservation,
+    PermanenceLedger permanence,
+    Map<String, String> provenance) {
 
-  static Exam of(WorldModel model, World world, int clips, long seed, Consumer<String> listener) {
-    if (clips < 5) {
-      throw new IllegalArgumentException(
-          "%d clips are too few for an exam: ask for 5 or more".formatted(clips));
-    }
-    Progress progress = new Progress(listener);
-    progress.step("imagination of %d clips".formatted(clips));
-    UnaryOperator<Clip> view = ModelView.of(model);
-    List<Imagination> dreams = new ArrayList<>();
-    for (int i = 0; i < clips; i++) {
-      progress.check();
-      Clip clip = view.apply(world.generate(seed, i));
-      dreams.add(model.imagine(clip).given(GIVEN).frames(Math.min(STEPS, clip.frames() - GIVEN)));
-    }
-    RolloutReport rollout = Physics.rollout(dreams).report();
-    SurpriseReport surprise =
-        new SurpriseTrial(model, world, clips, seed, progress).run(Violation.of(world));
-    return new Exam(
-        model.card().name(),
-        "%s, %d clips of seed %d".formatted(world.describe(), clips, seed),
-        rollout,
-        Ranking.of(dreams),
-        dreams.stream().mapToDouble(Exam::error).toArray(),
-        surprise);
+  /** Keeps the order of the provenance. */
+  public Exam {
+    provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
   }
 
   /** This exam's latent errors against another's of the same world and clips. */
@@ -79,29 +61,37 @@ public record Exam(
     return PairedTest.of(errors, other.errors);
   }
 
-  /** One figure a row. */
+  /**
+   * One figure a row, with the 95 % interval when the clips are drawn again; an interval is missing
+   * where clips are not what is drawn.
+   */
   public Table table() {
-    List<String> names = new ArrayList<>();
-    List<Double> values = new ArrayList<>();
-    for (int h : horizons(rollout.horizons())) {
-      add(names, values, "centre error px at " + h, rollout.centreError(h));
-      add(names, values, "PSNR dB at " + h, rollout.psnr()[h - 1]);
-      add(names, values, "latent error over copy-last at " + h, rollout.latentRatio(h));
+    return new ExamTable(this).table();
+  }
+
+  /** What does not apply, by section, with the reason. */
+  public Map<String, String> notApplicable() {
+    Map<String, String> reasons = new LinkedHashMap<>();
+    if (!surprise.applies()) {
+      reasons.put("surprise", surprise.source());
     }
-    for (int h : new int[] {1, 5, 10}) {
-      if (h <= ranking.steps()) {
-        add(names, values, "H@1 at " + h, ranking.hits(1, h));
-        add(names, values, "MRR at " + h, ranking.meanReciprocalRank(h));
-      }
+    if (!conservation.applies()) {
+      reasons.put("conservation", conservation.text());
     }
-    add(names, values, "effective rank", rollout.effectiveRank());
-    add(names, values, "straightness, true latents", rollout.straightness());
-    add(names, values, "straightness, imagined latents", rollout.imaginedStraightness());
-    surprise.rows().stream()
-        .filter(row -> row.watcher().equals("model"))
-        .forEach(row -> add(names, values, "surprise, relative, " + row.kind(), row.relative()));
-    return Table.create(
-        model, StringColumn.create("measure", names), DoubleColumn.create("value", values));
+    return reasons;
+  }
+
+  /** Writes the page as one file that needs nothing else; it is whole or not there. */
+  public void html(Path file) {
+    Aside.text(file, ExamPage.found().of(this));
+  }
+
+  /**
+   * Writes every figure, of every clip where there is one, with intervals, controls and provenance;
+   * the file is whole or not there. Figures that are not finite are the strings NaN and Infinity.
+   */
+  public void json(Path file) {
+    Aside.text(file, ExamJson.of(this));
   }
 
   @Override
@@ -110,38 +100,20 @@ public record Exam(
         && model.equals(that.model)
         && world.equals(that.world)
         && rollout.equals(that.rollout)
-        && surprise.equals(that.surprise);
+        && surprise.equals(that.surprise)
+        && conservation.equals(that.conservation)
+        && permanence.equals(that.permanence)
+        && provenance.equals(that.provenance);
   }
 
   @Override
   public int hashCode() {
-    return 31 * model.hashCode() + world.hashCode();
+    return List.of(model, world, rollout).hashCode();
   }
 
   @Override
   public String toString() {
-    return "%s in %s%n%s%n%s".formatted(model, world, table().printAll(), surprise);
-  }
-
-  private static double error(Imagination dream) {
-    double[][] guess = dream.imaginedLatents().toDoubleMatrix();
-    double[][] truth = dream.trueLatents().toDoubleMatrix();
-    double sum = 0;
-    double copied = 0;
-    for (int h = 0; h < guess.length; h++) {
-      double[] actual = truth[dream.given() + h];
-      sum += LatentArrays.squaredDistance(guess[h], actual);
-      copied += LatentArrays.squaredDistance(truth[dream.given() - 1], actual);
-    }
-    return sum / copied;
-  }
-
-  private static int[] horizons(int last) {
-    return IntStream.of(1, 8, 24).filter(h -> h <= last).toArray();
-  }
-
-  private static void add(List<String> names, List<Double> values, String name, double value) {
-    names.add(name);
-    values.add(value);
+    return "%s in %s%n%s%n%s%n%s%n%s"
+        .formatted(model, world, table().printAll(), surprise, conservation, permanence);
   }
 }

@@ -69,6 +69,22 @@ public final class Physics {
     return new DetectorTrial(worlds, perKind, seed).run();
   }
 
+  /**
+   * Whether the mirror and the shadow of a clip of the light world show what they must, from its
+   * frames alone.
+   */
+  public static Optics optics(Clip clip) {
+    return Optics.of(clip);
+  }
+
+  /**
+   * Whether the near elbow and knee in a clip of the limbs world bend the way they can, from its
+   * frames alone; 128 pixels or more.
+   */
+  public static JointLimits joints(Clip clip) {
+    return JointLimits.of(clip);
+  }
+
   /** How much each frame of a clip surprises a model; the clip is shown in its colours and size. */
   public static Surprise surprise(WorldModel model, Clip clip) {
     return Surprise.of(model, ModelView.of(model).apply(clip));
@@ -99,7 +115,50 @@ public final class Physics {
    */
   public static Exam exam(
       WorldModel model, World world, int clips, long seed, Consumer<String> progress) {
-    return Exam.of(model, world, clips, seed, progress);
+    return exam(model, world, clips, seed, Violation.of(world), progress);
+  }
+
+  /** The same with surprise by some kinds of violation only. */
+  public static Exam exam(
+      WorldModel model,
+      World world,
+      int clips,
+      long seed,
+      List<Violation> kinds,
+      Consumer<String> progress) {
+    return new Examination(model, new Progress(progress)).in(world, clips, seed, kinds);
+  }
+
+  /**
+   * The exam of a model on clips of any origin, at most 40 of them: all that needs no world.
+   *
+   * <pre>{@code
+   * Physics.exam(model, Clips.open("films").test()).html(Path.of("car.html"));
+   * }</pre>
+   *
+   * What needs one (violations, laws) is said to be not applicable, with the reason. Fewer than
+   * five clips are cut into windows.
+   */
+  public static Exam exam(WorldModel model, ClipSet clips) {
+    return exam(model, clips, line -> {});
+  }
+
+  /** The same with a listener for lines of progress. */
+  public static Exam exam(WorldModel model, ClipSet clips, Consumer<String> progress) {
+    return new Examination(model, new Progress(progress)).on(clips);
+  }
+
+  /**
+   * Whether what a world keeps (energy, momentum, mass) is kept in imagined frames, measured from
+   * frames, beside the same measure of the true ones.
+   */
+  public static Conservation conservation(World world, List<Imagination> dreams) {
+    return Conservation.of(world, dreams, Progress.silent());
+  }
+
+  /** Whether things stay what they are in imagined clips, beside the true ones' floor. */
+  public static PermanenceLedger permanence(List<Imagination> dreams) {
+    return PermanenceLedger.of(dreams, Progress.silent());
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.orrery.workbench.physics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.orrery.workbench.clips.Clip;
@@ -17,6 +16,8 @@ final class PictureErrors {
   private final double[][] copyLast;
   private final double[][] psnr;
   private final double[][] psnrCopyLast;
+  private final double[][] ssim;
+  private final double[][] ssimCopyLast;
   private final int[] measured;
   private final int[] lost;
   private final List<Double> floor = new ArrayList<>();
@@ -28,6 +29,8 @@ final class PictureErrors {
     copyLast = new double[horizon][clips];
     psnr = new double[horizon][clips];
     psnrCopyLast = new double[horizon][clips];
+    ssim = new double[horizon][clips];
+    ssimCopyLast = new double[horizon][clips];
     measured = new int[horizon];
     lost = new int[horizon];
   }
@@ -47,8 +50,11 @@ final class PictureErrors {
       measured[h] += actual.isPresent() ? 1 : 0;
       lost[h] += actual.isPresent() && guess.isEmpty() ? 1 : 0;
       byte[] frame = real.frame(given + h);
-      psnr[h][clip] = psnr(dream.frame(h), frame);
+      byte[] foretold = dream.frame(h);
+      psnr[h][clip] = psnr(foretold, frame);
       psnrCopyLast[h][clip] = psnr(last, frame);
+      ssim[h][clip] = StructuralSimilarity.of(foretold, frame, real.height(), real.width());
+      ssimCopyLast[h][clip] = StructuralSimilarity.of(last, frame, real.height(), real.width());
       if (actual.isPresent()) {
         addToFloor(truth, actual.get(), h);
       }
@@ -56,13 +62,14 @@ final class PictureErrors {
     clip++;
   }
 
-  /** Median over clips per horizon; a ball that is lost counts as infinitely far. */
-  double[] centreErrors() {
-    return medians(centre);
+  /** What the imagined frames are worth; a ball that is lost counts as infinitely far. */
+  RolloutCurves model(HorizonCurve latent) {
+    return curves(centre, psnr, ssim, latent);
   }
 
-  double[] copyLastErrors() {
-    return medians(copyLast);
+  /** What the last given frame is worth, held still. */
+  RolloutCurves copyLast(HorizonCurve latent) {
+    return curves(copyLast, psnrCopyLast, ssimCopyLast, latent);
   }
 
   /** Share of the clips, per horizon, in which the decoded frame shows no ball. */
@@ -74,17 +81,9 @@ final class PictureErrors {
     return shares;
   }
 
-  double[] psnr() {
-    return medians(psnr);
-  }
-
-  double[] psnrOfCopyLast() {
-    return medians(psnrCopyLast);
-  }
-
   /** The median distance of what is measured in true frames from the known position, or NaN. */
   double floor() {
-    return median(floor.stream().mapToDouble(Double::doubleValue).toArray());
+    return HorizonCurve.median(floor.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   private static Optional<Centre> centre(Clip clip, int t, double factorX, double factorY) {
@@ -122,16 +121,12 @@ final class PictureErrors {
     return 10 * Math.log10(255.0 * 255.0 * a.length / sum);
   }
 
-  private static double[] medians(double[][] perHorizon) {
-    return Arrays.stream(perHorizon).mapToDouble(PictureErrors::median).toArray();
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
-    int n = sorted.length;
-    if (n == 0) {
-      return Double.NaN;
-    }
-    return n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
+  private static RolloutCurves curves(
+      double[][] centre, double[][] psnr, double[][] ssim, HorizonCurve latent) {
+    return new RolloutCurves(
+        HorizonCurve.ofMedians("centre error", "px", centre),
+        HorizonCurve.ofMedians("PSNR", "dB", psnr),
+        HorizonCurve.ofMedians("SSIM", "", ssim),
+        latent);
   }
 }

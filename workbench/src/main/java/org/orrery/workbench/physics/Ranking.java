@@ -8,6 +8,7 @@ import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.clips.ClipSet;
 import org.orrery.workbench.models.Imagination;
 import org.orrery.workbench.models.WorldModel;
+import org.orrery.workbench.probes.Bootstrap;
 
 /**
  * Where the true state ranks among all evaluated ones by its distance to the imagined state (Kipf,
@@ -107,6 +108,24 @@ public final class Ranking {
   /** Mean of 1 / rank of the true state after {@code step} imagined frames. */
   public double meanReciprocalRank(int step) {
     return IntStream.of(at(step)).mapToDouble(rank -> 1.0 / rank).average().orElseThrow();
+  }
+
+  /** The 95 % interval of {@link #hits} when the clips are drawn again. */
+  public double[] hitsInterval(int k, int step) {
+    int[] row = at(step);
+    return Bootstrap.interval(
+        row.length,
+        0,
+        chosen -> IntStream.of(chosen).filter(c -> row[c] <= k).count() / (double) chosen.length);
+  }
+
+  /** The 95 % interval of {@link #meanReciprocalRank} when the clips are drawn again. */
+  public double[] meanReciprocalRankInterval(int step) {
+    int[] row = at(step);
+    return Bootstrap.interval(
+        row.length,
+        0,
+        chosen -> IntStream.of(chosen).mapToDouble(c -> 1.0 / row[c]).average().orElseThrow());
   }
 
   private int[] at(int step) {

@@ -82,36 +82,56 @@ public final class Rollout {
     for (int c = 0; c < truth.size(); c++) {
       pictures.add(truth.get(c), imagined.get(c));
     }
-    double[] none = new double[0];
     return new RolloutReport(
-        truth.size(),
         given,
-        pictures.centreErrors(),
-        pictures.copyLastErrors(),
+        pictures.model(latentErrors(imaginedLatents)),
+        pictures.copyLast(latentErrors(null)),
         pictures.lost(),
-        pictures.psnr(),
-        pictures.psnrOfCopyLast(),
-        trueLatents == null ? none : latentErrors(imaginedLatents),
-        trueLatents == null ? none : latentErrors(null),
         pictures.floor(),
+        trueLatents == null ? Double.NaN : spread(),
         trueLatents == null ? Double.NaN : LatentGeometry.effectiveRank(trueLatents),
         straightness(trueLatents),
         straightness(imaginedLatents));
   }
 
-  /** Mean squared latent error per horizon; of copying the last given latent if null. */
-  private double[] latentErrors(INDArray predicted) {
+  /** Mean squared latent error of each clip; of copying the last given latent if null. */
+  private HorizonCurve latentErrors(INDArray predicted) {
+    if (trueLatents == null) {
+      return HorizonCurve.ofMeans("latent error", "", new double[0][]);
+    }
     double[][][] z = LatentArrays.of(trueLatents);
     double[][][] guess = predicted == null ? null : LatentArrays.of(predicted);
-    double[] errors = new double[horizon()];
+    double[][] errors = new double[horizon()][z.length];
     for (int h = 0; h < errors.length; h++) {
       for (int c = 0; c < z.length; c++) {
         double[] row = guess == null ? z[c][given - 1] : guess[c][h];
-        errors[h] += LatentArrays.squaredDistance(row, z[c][given + h]);
+        errors[h][c] = LatentArrays.squaredDistance(row, z[c][given + h]) / row.length;
       }
-      errors[h] /= (double) z.length * z[0][0].length;
     }
-    return errors;
+    return HorizonCurve.ofMeans("latent error", "", errors);
+  }
+
+  /** The standard deviation of the true latents of the imagined frames, over all dimensions. */
+  private double spread() {
+    double[][][] z = LatentArrays.of(trueLatents);
+    int d = z[0][0].length;
+    double[] sums = new double[d];
+    double[] squares = new double[d];
+    for (double[][] clip : z) {
+      for (int h = 0; h < horizon(); h++) {
+        for (int j = 0; j < d; j++) {
+          double value = clip[given + h][j];
+          sums[j] += value;
+          squares[j] += value * value;
+        }
+      }
+    }
+    double n = (double) z.length * horizon();
+    double variance = 0;
+    for (int j = 0; j < d; j++) {
+      variance += (squares[j] - sums[j] * sums[j] / n) / n / d;
+    }
+    return Math.sqrt(variance);
   }
 
   private static double straightness(INDArray latents) {

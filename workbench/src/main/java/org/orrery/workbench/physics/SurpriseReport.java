@@ -20,7 +20,7 @@ import tech.tablesaw.api.Table;
  * }</pre>
  *
  * @param rows a row a kind and watcher
- * @param source world, seed and what the scores are
+ * @param source world, seed and what the scores are, or why there are none
  */
 public record SurpriseReport(List<Row> rows, String source) {
 
@@ -59,6 +59,11 @@ public record SurpriseReport(List<Row> rows, String source) {
   /** Copies the list. */
   public SurpriseReport {
     rows = List.copyOf(rows);
+  }
+
+  /** Whether anything was shown to the model; else {@link #source} says why not. */
+  public boolean applies() {
+    return !rows.isEmpty();
   }
 
   /** The row of a kind and a watcher. */

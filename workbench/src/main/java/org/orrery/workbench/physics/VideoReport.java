@@ -1,5 +1,6 @@
 package org.orrery.workbench.physics;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.orrery.workbench.clips.Clip;
+import org.orrery.workbench.files.Aside;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -117,6 +119,11 @@ public record VideoReport(
                             .map(flag -> flag.fault().label())
                             .collect(Collectors.joining(", ")))
                 .toList()));
+  }
+
+  /** Writes the flags and the timeline; the file is whole or not there. */
+  public void json(Path file) {
+    Aside.text(file, VideoJson.of(this));
   }
 
   /** What was seen, in one line. */

@@ -5,11 +5,16 @@ import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The percentile interval of R2 when the held-out clips are drawn again (Efron 1979), clips and not
- * frames being the independent samples.
+ * The percentile interval of a figure when the held-out clips are drawn again (Efron 1979), clips
+ * and not frames being the independent samples.
+ *
+ * <pre>{@code
+ * double[] ends = Bootstrap.interval(errors.length, 0, chosen -> mean(errors, chosen));
+ * }</pre>
  */
-final class Bootstrap {
-  static final int RESAMPLES = 1000;
+public final class Bootstrap {
+  /** How often the clips are drawn again. */
+  public static final int RESAMPLES = 1000;
 
   private Bootstrap() {}
 
@@ -24,8 +29,15 @@ final class Bootstrap {
         });
   }
 
-  /** The same points of any figure of chosen clips; draws that give NaN are left out. */
-  static double[] interval(int clips, long seed, ToDoubleFunction<int[]> figure) {
+  /**
+   * The 2.5 % and 97.5 % points of any figure of chosen clips; draws that give NaN are left out,
+   * and both points are NaN if all do.
+   *
+   * @param clips how many clips there are
+   * @param seed of the draws
+   * @param figure of the clips whose indices it is given, some of them more than once
+   */
+  public static double[] interval(int clips, long seed, ToDoubleFunction<int[]> figure) {
     SplittableRandom random = new SplittableRandom(seed);
     double[] drawn = new double[RESAMPLES];
     int[] chosen = new int[clips];
@@ -51,6 +63,9 @@ final class Bootstrap {
     double place = q * (sorted.length - 1);
     int below = (int) place;
     int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    // infinite figures stand beside each other too
+    return place == below || sorted[above] == sorted[below]
+        ? sorted[below]
+        : sorted[below] + (place - below) * (sorted[above] - sorted[below]);
   }
 }

@@ -1,7 +1,6 @@
 package org.orrery.workbench.view;
 
 import java.util.Optional;
-import org.orrery.kernel.display.Html;
 import org.orrery.kernel.display.MimeBundle;
 import org.orrery.kernel.display.Renderer;
 import org.orrery.workbench.physics.Exam;
@@ -10,19 +9,8 @@ import org.orrery.workbench.physics.Exam;
 public final class ExamRenderer implements Renderer {
   @Override
   public Optional<MimeBundle> render(Object value) {
-    if (!(value instanceof Exam exam)) {
-      return Optional.empty();
-    }
-    String html =
-        "<div><h3>%s</h3><div style=\"opacity:.7;font:12px system-ui,sans-serif\">%s</div>%s%s%s%s</div>"
-            .formatted(
-                Html.escaped(exam.model()),
-                Html.escaped(exam.world()),
-                HorizonLines.svg(exam.rollout()),
-                TableRenderer.html(exam.table()),
-                TableRenderer.html(exam.surprise().table()),
-                "<div style=\"opacity:.7;font:12px system-ui,sans-serif\">%s</div>"
-                    .formatted(Html.escaped(exam.surprise().source())));
-    return Optional.of(MimeBundle.html(html, exam.toString()));
+    return value instanceof Exam exam
+        ? Optional.of(MimeBundle.html(ExamHtml.body(exam), exam.toString()))
+        : Optional.empty();
   }
 }

@@ -8,7 +8,7 @@ import org.orrery.kernel.display.Renderer;
 import org.orrery.workbench.physics.RolloutReport;
 
 /**
- * Shows a rollout report as a line chart and a table at some horizons. Found by the kernel itself.
+ * Shows a rollout report as line charts and a table at some horizons. Found by the kernel itself.
  */
 public final class RolloutReportRenderer implements Renderer {
   @Override
@@ -26,7 +26,7 @@ public final class RolloutReportRenderer implements Renderer {
     String html =
         "<div>%s%s<div style=\"opacity:.7;font:12px system-ui,sans-serif\">%s</div></div>"
             .formatted(
-                HorizonLines.svg(report),
+                HorizonLines.html(report),
                 TableRenderer.html(report.table(rows)),
                 Html.escaped(report.notes()));
     return Optional.of(

@@ -44,6 +44,22 @@ final class Svg {
     return add("<polyline points=\"%s\" fill=\"none\" %s/>", points.toString().trim(), look);
   }
 
+  /** The area between two curves; where either is not finite there is none. */
+  Svg band(double[] x, double[] low, double[] high, String look) {
+    StringBuilder points = new StringBuilder();
+    for (int i = 0; i < x.length; i++) {
+      if (Double.isFinite(low[i]) && Double.isFinite(high[i])) {
+        points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x[i], low[i]));
+      }
+    }
+    for (int i = x.length - 1; i >= 0; i--) {
+      if (Double.isFinite(low[i]) && Double.isFinite(high[i])) {
+        points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x[i], high[i]));
+      }
+    }
+    return add("<polygon points=\"%s\" %s/>", points.toString().trim(), look);
+  }
+
   String html() {
     return svg + "</svg>";
   }

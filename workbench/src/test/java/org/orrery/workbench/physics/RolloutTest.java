@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -50,11 +51,14 @@ class RolloutTest {
     assertThat(report.copyLastError(12)).isGreaterThan(report.copyLastError(1));
     assertThat(report.lost()).containsOnly(0);
     assertThat(report.psnr()[11]).isInfinite();
+    assertThat(report.model().ssim().value(12)).isCloseTo(1, within(1e-12));
 
     List<Clip> still = TRUTH.stream().map(clip -> held(clip.slice(3, 4), 12)).toList();
     RolloutReport copied = Physics.rollout(TRUTH, still, 4).report();
     assertThat(copied.centreErrors()).containsExactly(report.copyLastErrors());
     assertThat(copied.psnr()).containsExactly(report.copyLastPsnr());
+    assertThat(copied.model().ssim()).isEqualTo(report.copyLast().ssim());
+    assertThat(copied.model().ssim().value(12)).isLessThan(1);
   }
 
   @Test
@@ -107,6 +111,68 @@ class RolloutTest {
     assertThat(report.straightness()).isCloseTo(1, within(1e-9));
     assertThat(report.table(1, 8, 12).rowCount()).isEqualTo(3);
     assertThat(report.toString()).contains("effective rank 1.0", "horizon");
+  }
+
+  @Test
+  void theValidPredictionTimeIsTheFirstFrameWhoseErrorExceedsThreeTenthsOfTheSpread() {
+    // given latents that alternate between -1 and 1: their spread is 1
+    double[][][] z = new double[20][16][1];
+    double[][][] guess = new double[20][12][1];
+    for (int c = 0; c < 20; c++) {
+      for (int t = 0; t < 16; t++) {
+        z[c][t][0] = (t % 2 == 0 ? 1 : -1);
+      }
+      // and guesses that are wrong by 0.07 more each frame, or always right
+      for (int h = 0; h < 12; h++) {
+        guess[c][h][0] = z[c][4 + h][0] + (c < 12 ? 0.07 * (h + 1) : 0);
+      }
+    }
+    List<Clip> frames = TRUTH.stream().map(clip -> clip.slice(4, 16)).toList();
+
+    RolloutReport report =
+        Physics.rollout(TRUTH, frames, 4).latents(Nd4j.create(z), Nd4j.create(guess)).report();
+
+    assertThat(report.spread()).isCloseTo(1, within(1e-9));
+    assertThat(report.validTime()).isEqualTo(5); // 0.35 is the first above 0.3
+    assertThat(report.validTimeInterval()).containsExactly(5, Double.POSITIVE_INFINITY);
+    assertThat(report.copyLastValidTime()).isEqualTo(1);
+  }
+
+  @Test
+  void anErrorThatGrowsByTheSameFactorEachFrameHasThatGrowth() {
+    double[][][] z = new double[20][16][1];
+    double[][][] guess = new double[20][12][1];
+    for (int c = 0; c < 20; c++) {
+      for (int h = 0; h < 12; h++) {
+        guess[c][h][0] = (1 + c) * Math.exp(0.1 * h);
+      }
+    }
+    List<Clip> frames = TRUTH.stream().map(clip -> clip.slice(4, 16)).toList();
+
+    RolloutReport report =
+        Physics.rollout(TRUTH, frames, 4).latents(Nd4j.create(z), Nd4j.create(guess)).report();
+
+    // the squared error grows at twice the rate, and alike in every clip
+    assertThat(report.growth()).isCloseTo(0.2, within(1e-6));
+    assertThat(report.growthInterval()[1]).isCloseTo(0.2, within(1e-6));
+  }
+
+  @Test
+  void theIntervalOfACurveHoldsItsMedianAndNarrowsWithTheClips() {
+    double[][] few = {{1, 2, 3, 4, 5}};
+    double[][] many = new double[1][500];
+    Arrays.setAll(many[0], c -> 1 + c % 5);
+    HorizonCurve small = HorizonCurve.ofMedians("error", "px", few);
+    HorizonCurve large = HorizonCurve.ofMedians("error", "px", many);
+
+    assertThat(small.value(1)).isEqualTo(3).isEqualTo(large.value(1));
+    assertThat(small.interval(1)).containsExactly(1, 5);
+    assertThat(large.interval(1)[1] - large.interval(1)[0]).isLessThan(1.5);
+    assertThat(HorizonCurve.ofMeans("error", "", new double[][] {{Double.NaN, 4, 2}}).value(1))
+        .isEqualTo(3);
+    assertThat(HorizonCurve.ofMeans("error", "", new double[][] {{Double.NaN, 4}}).count(1))
+        .isEqualTo(1);
+    assertThatThrownBy(() -> small.value(2)).hasMessageContaining("horizons 1 to 1");
   }
 
   @Test

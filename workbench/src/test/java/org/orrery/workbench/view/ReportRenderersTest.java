@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ import org.orrery.kernel.display.Display;
 import org.orrery.kernel.display.MimeBundle;
 import org.orrery.workbench.clips.ClipSet;
 import org.orrery.workbench.clips.Clips;
+import org.orrery.workbench.physics.HorizonCurve;
+import org.orrery.workbench.physics.RolloutCurves;
 import org.orrery.workbench.physics.RolloutReport;
 import org.orrery.workbench.probes.Control;
 import org.orrery.workbench.probes.DescriptionLength;
@@ -136,13 +139,31 @@ class ReportRenderersTest {
   }
 
   static RolloutReport rollout() {
-    double[] error = IntStream.rangeClosed(1, 24).mapToDouble(h -> 0.3 + 0.01 * h * h).toArray();
-    double[] still =
-        IntStream.rangeClosed(1, 24).mapToDouble(h -> 24 * (1 - Math.exp(-h / 9.0))).toArray();
-    double[] zero = new double[24];
-    double[] psnr = IntStream.rangeClosed(1, 24).mapToDouble(h -> 30 - h / 2.0).toArray();
+    HorizonCurve error = curve("centre error", "px", h -> 0.3 + 0.01 * h * h);
+    HorizonCurve still = curve("centre error", "px", h -> 24 * (1 - Math.exp(-h / 9.0)));
+    HorizonCurve psnr = curve("PSNR", "dB", h -> 30 - h / 2.0);
+    HorizonCurve ssim = curve("SSIM", "", h -> 1 - h / 100.0);
+    HorizonCurve latent = curve("latent error", "", h -> 0.01 * h);
     return new RolloutReport(
-        200, 4, error, still, zero, psnr, psnr, error, still, 0.03, 7.4, 0.6, 0.7);
+        4,
+        new RolloutCurves(error, psnr, ssim, latent),
+        new RolloutCurves(still, psnr, ssim, latent),
+        new double[24],
+        0.03,
+        1,
+        7.4,
+        0.6,
+        0.7);
+  }
+
+  private static HorizonCurve curve(String name, String unit, IntToDoubleFunction figure) {
+    double[][] each = new double[24][9];
+    for (int h = 0; h < 24; h++) {
+      for (int c = 0; c < 9; c++) {
+        each[h][c] = figure.applyAsDouble(h + 1) * (1 + (c - 4) / 50.0);
+      }
+    }
+    return new HorizonCurve(name, unit, true, each);
   }
 
   private static ProbeResult result(

@@ -1,0 +1,160 @@
+package org.orrery.workbench.physics;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.orrery.workbench.clips.Clip;
+import org.orrery.workbench.clips.ClipSet;
+import org.orrery.workbench.models.Imagination;
+import org.orrery.workbench.models.WorldModel;
+import org.orrery.workbench.worlds.Violation;
+import org.orrery.workbench.worlds.World;
+
+/** Takes an exam: lets a model imagine, and measures. */
+final class Examination {
+  private static final int GIVEN = 4;
+  private static final int STEPS = 24;
+  private static final int FEWEST = 5;
+  private static final int MOST = 40;
+
+  private final WorldModel model;
+  private final UnaryOperator<Clip> view;
+  private final Progress progress;
+  private final Map<String, String> provenance = new LinkedHashMap<>();
+
+  Examination(WorldModel model, Progress progress) {
+    this.model = model;
+    this.view = ModelView.of(model);
+    this.progress = progress;
+    provenance.put("model", model.card().name());
+    provenance.put("kind", model.card().kind());
+    provenance.put("weights, SHA-256", model.card().weights());
+    provenance.put("config", model.config().toString());
+  }
+
+  /** On the first clips of a seed of a world, with matched pairs of each kind of violation. */
+  Exam in(World world, int clips, long seed, List<Violation> kinds) {
+    if (clips < FEWEST) {
+      throw new IllegalArgumentException(
+          "%d clips are too few for an exam: ask for %d or more".formatted(clips, FEWEST));
+    }
+    provenance.put("world", world.describe());
+    provenance.put("split", "generated, clips 0 to %d".formatted(clips - 1));
+    provenance.put("seed", Long.toString(seed));
+    List<Imagination> dreams =
+        dreams(
+            IntStream.range(0, clips).boxed().toList(), i -> view.apply(world.generate(seed, i)));
+    progress.step("conservation");
+    Conservation conservation = Conservation.of(world, dreams, progress);
+    SurpriseReport surprise = new SurpriseTrial(model, world, clips, seed, progress).run(kinds);
+    return exam(
+        "%s, %d clips of seed %d".formatted(world.describe(), clips, seed),
+        dreams,
+        surprise,
+        conservation);
+  }
+
+  /** On clips of any origin. */
+  Exam on(ClipSet set) {
+    List<Clip> parts = parts(set);
+    provenance.put("clips", set.describe());
+    provenance.put("split", "as the clips say");
+    String none = "not applicable, because the clips were given without a world";
+    return exam(
+        "%s, %s".formatted(set.describe(), provenance.get("windows")),
+        dreams(parts, view),
+        new SurpriseReport(
+            List.of(), none + " that could show the same clip with something impossible in it"),
+        Conservation.notApplicable(none + " that says what must be kept"));
+  }
+
+  private <T> List<Imagination> dreams(List<T> places, Function<T, Clip> clip) {
+    progress.step("imagination of %d clips".formatted(places.size()));
+    List<Imagination> dreams = new ArrayList<>();
+    for (T place : places) {
+      progress.check();
+      Clip truth = clip.apply(place);
+      int steps = Math.min(STEPS, truth.frames() - GIVEN);
+      dreams.add(model.imagine(truth).given(GIVEN).frames(steps));
+    }
+    return dreams;
+  }
+
+  private Exam exam(
+      String where, List<Imagination> dreams, SurpriseReport surprise, Conservation conservation) {
+    progress.step("permanence");
+    PermanenceLedger permanence = PermanenceLedger.of(dreams, progress);
+    progress.step("pictures and latents");
+    RolloutReport rollout = Physics.rollout(dreams).report();
+    provenance.put("frames given", Integer.toString(GIVEN));
+    provenance.put("frames imagined", Integer.toString(rollout.horizons()));
+    provenance.put("Orrery", version());
+    provenance.put("Java", System.getProperty("java.version"));
+    return new Exam(
+        model.card().name(),
+        where,
+        rollout,
+        Ranking.of(dreams),
+        dreams.stream().mapToDouble(Examination::error).toArray(),
+        surprise,
+        conservation,
+        permanence,
+        provenance);
+  }
+
+  /** Clips of one length: the beginnings of many clips, or windows of a few, end to end. */
+  private List<Clip> parts(ClipSet set) {
+    List<Clip> parts = new ArrayList<>();
+    int clips = Math.min(MOST, set.size());
+    int shortest = IntStream.range(0, clips).map(set::frames).min().orElse(0);
+    int length = Math.min(GIVEN + STEPS, shortest);
+    if (length <= GIVEN + 1) {
+      throw new IllegalArgumentException(
+          "the shortest of %s has %d frames; an exam needs %d or more (%d given + 2 imagined): leave it out"
+              .formatted(set.describe(), shortest, GIVEN + 2, GIVEN));
+    }
+    boolean cut = set.size() < FEWEST;
+    for (int i = 0; i < clips; i++) {
+      int last = cut ? set.frames(i) - length : 0;
+      for (int from = 0; from <= last && parts.size() < MOST; from += length) {
+        Clip window = set.window(i, from, from + length);
+        parts.add(cut ? window.named("%s-from-%d".formatted(window.id(), from)) : window);
+      }
+    }
+    if (parts.size() < 2) {
+      throw new IllegalArgumentException(
+          "%s give %d window of %d frames; an exam compares 2 or more: use longer or more clips"
+              .formatted(set.describe(), parts.size(), length));
+    }
+    provenance.put(
+        "windows",
+        cut
+            ? "%d windows of %d frames, end to end: they are not independent, so intervals are too narrow"
+                .formatted(parts.size(), length)
+            : "the first %d frames of %d clips".formatted(length, parts.size()));
+    return parts;
+  }
+
+  private static double error(Imagination dream) {
+    double[][] guess = dream.imaginedLatents().toDoubleMatrix();
+    double[][] truth = dream.trueLatents().toDoubleMatrix();
+    double sum = 0;
+    double copied = 0;
+    for (int h = 0; h < guess.length; h++) {
+      double[] actual = truth[dream.given() + h];
+      sum += LatentArrays.squaredDistance(guess[h], actual);
+      copied += LatentArrays.squaredDistance(truth[dream.given() - 1], actual);
+    }
+    return sum / copied;
+  }
+
+  private static String version() {
+    return Optional.ofNullable(Exam.class.getPackage().getImplementationVersion())
+        .orElse("from classes");
+  }
+}
