@@ -112,6 +112,29 @@ public final class Physics {
   }
 
   /**
+   * How far the velocity of the one thing that moves is from the true one, in m/s.
+   *
+   * @param truth a whole true clip
+   * @param imagined what was imagined of it: its frame h stands for the true frame {@code given} +
+   *     h; another frame size than the truth's is allowed
+   */
+  public static VelocityError velocityError(Clip truth, Clip imagined, int given) {
+    return velocityError(VelocityInstrument.CENTROID, truth, imagined, given);
+  }
+
+  /** The same by another instrument. */
+  public static VelocityError velocityError(
+      VelocityInstrument instrument, Clip truth, Clip imagined, int given) {
+    return VelocityError.of(instrument, truth, imagined, given);
+  }
+
+  /** An instrument's own error: of the true frames of a world's clips after 4 given ones. */
+  public static VelocityError velocityFloor(
+      VelocityInstrument instrument, World world, int clips, long seed) {
+    return VelocityError.floor(instrument, world, clips, seed);
+  }
+
+  /**
    * The effective rank of latents [clip, time, latent] or [sample, latent]: exp of the entropy of
    * the singular values, divided by their sum, of the centred samples (Roy and Vetterli, "The
    * effective rank", 2007). Between 1 and the latent's size; low means that latents have collapsed.
