@@ -7,6 +7,7 @@ import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.clips.ClipSet;
 import org.orrery.workbench.models.Imagination;
 import org.orrery.workbench.models.WorldModel;
+import org.orrery.workbench.worlds.Holdout;
 import org.orrery.workbench.worlds.Violation;
 import org.orrery.workbench.worlds.World;
 import tech.tablesaw.api.Table;
@@ -132,6 +133,27 @@ public final class Physics {
   public static VelocityError velocityFloor(
       VelocityInstrument instrument, World world, int clips, long seed) {
     return VelocityError.floor(instrument, world, clips, seed);
+  }
+
+  /**
+   * Whether a model that was trained on {@code held.inside()} follows rules or imitates cases, by
+   * {@code clips} clips of each part, beside copy-last, a linear latent and the untrained model. An
+   * interrupt of the thread ends it with a CancellationException.
+   */
+  public static RulesReport rules(
+      WorldModel model, Holdout held, int clips, long seed, Consumer<String> progress) {
+    return RulesTrial.of(model, held, clips, seed, new Progress(progress)).run(model.card().name());
+  }
+
+  /** The same of a model that was trained on a world, beyond each of its ranges; no output. */
+  public static RulesReport rules(WorldModel model, World world) {
+    return rules(model, RulesTrial.around(world), 40, 1, line -> {});
+  }
+
+  /** The same of anything that says how a clip goes on, beside copy-last. */
+  public static RulesReport rules(
+      String name, Forecast forecast, Holdout held, int clips, long seed) {
+    return RulesTrial.of(forecast, held, clips, seed, Progress.silent()).run(name);
   }
 
   /**

@@ -28,17 +28,26 @@ record Tracked(Trajectory truth, Trajectory imagined, int[] steps) {
     Trajectory read = instrument.track(imagined, size);
     System.arraycopy(read.rows(), 0, rows, 1, steps);
     Trajectory actual = Trajectory.ofTruth(truth.slice(given - 1, given + steps), instrument);
-    double width = truth.width() / scale;
-    double height = truth.height() / scale;
-    int[] judged =
-        IntStream.rangeClosed(1, steps)
-            .filter(t -> actual.inside(t - 1, width, height) && actual.inside(t, width, height))
-            .toArray();
+    int[] judged = judged(actual, truth);
     if (judged.length == 0) {
       throw new IllegalArgumentException(
           "clip %s shows nothing whole after its %d given frames: give fewer, or use a world in which the thing stays longer"
               .formatted(truth.id(), given));
     }
     return new Tracked(actual, new Trajectory(rows, actual.seconds()), judged);
+  }
+
+  /** How many steps can be judged. */
+  static int judged(Clip truth, int given, int steps) {
+    Clip seen = truth.slice(given - 1, given + steps);
+    return judged(Trajectory.ofTruth(seen, VelocityInstrument.CENTROID), truth).length;
+  }
+
+  private static int[] judged(Trajectory path, Clip clip) {
+    double width = clip.width() / Trajectory.scale(clip);
+    double height = clip.height() / Trajectory.scale(clip);
+    return IntStream.range(1, path.frames())
+        .filter(t -> path.inside(t - 1, width, height) && path.inside(t, width, height))
+        .toArray();
   }
 }

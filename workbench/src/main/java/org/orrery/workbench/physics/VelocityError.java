@@ -25,12 +25,14 @@ import org.orrery.workbench.worlds.World;
  * @param steps the number of judged steps
  * @param lost share of them at whose ends the thing was not seen
  */
-public record VelocityError(
-    double perFrame, double ofMean, double speed, int steps, double lost) {
+public record VelocityError(double perFrame, double ofMean, double speed, int steps, double lost) {
   private static final int GIVEN = 4;
 
   static VelocityError of(VelocityInstrument instrument, Clip truth, Clip imagined, int given) {
-    Tracked tracked = Tracked.of(instrument, truth, imagined, given);
+    return of(Tracked.of(instrument, truth, imagined, given));
+  }
+
+  static VelocityError of(Tracked tracked) {
     double[] sums = new double[6];
     int steps = 0;
     for (int t : tracked.steps()) {
