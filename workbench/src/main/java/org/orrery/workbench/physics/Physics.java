@@ -157,6 +157,19 @@ public final class Physics {
   }
 
   /**
+   * Physics-IQ of a generated clip, by two real takes of the same scene; all of one length, size
+   * and colour, without the given frames.
+   */
+  public static PhysicsIq iq(Clip take1, Clip take2, Clip generated) {
+    return PhysicsIq.of(take1, take2, generated, 1);
+  }
+
+  /** The same with the masks, too, at a quarter of their size, as the released code has them. */
+  public static PhysicsIq iqAsReleased(Clip take1, Clip take2, Clip generated) {
+    return PhysicsIq.of(take1, take2, generated, 4);
+  }
+
+  /**
    * The effective rank of latents [clip, time, latent] or [sample, latent]: exp of the entropy of
    * the singular values, divided by their sum, of the centred samples (Roy and Vetterli, "The
    * effective rank", 2007). Between 1 and the latent's size; low means that latents have collapsed.
