@@ -170,6 +170,23 @@ public final class Physics {
   }
 
   /**
+   * A model in a simulator's place: the outcome it imagines for each value of a parameter, beside
+   * the simulated one, on {@code clips} clips that differ in that value only. It sees the first 4
+   * frames of each and is told its conditions, if it has any.
+   */
+  public static WhatIfReport whatIf(
+      WorldModel model,
+      World world,
+      String parameter,
+      double[] values,
+      Outcome outcome,
+      int clips,
+      long seed) {
+    return new WhatIfTrial(model, world, outcome, clips, seed, Progress.silent())
+        .run(parameter, values);
+  }
+
+  /**
    * The effective rank of latents [clip, time, latent] or [sample, latent]: exp of the entropy of
    * the singular values, divided by their sum, of the centred samples (Roy and Vetterli, "The
    * effective rank", 2007). Between 1 and the latent's size; low means that latents have collapsed.

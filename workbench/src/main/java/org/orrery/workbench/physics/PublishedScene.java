@@ -68,9 +68,7 @@ final class PublishedScene implements Motion {
 
   @Override
   public void record(Truth truth) {
-    truth
-        .point("position", "m", x + HALF_PIXEL, y + HALF_PIXEL)
-        .point("velocity", "m/s", speed, 0);
+    truth.point("position", "m", x + HALF_PIXEL, y + HALF_PIXEL).point("velocity", "m/s", speed, 0);
   }
 
   /** A place in the frame begins half a pixel before the wall. */

@@ -20,7 +20,9 @@ record Sighting(double x, double y, double radius) {
   private static final int FAINTEST = 26;
   private static final int RIM = 2;
 
-  /** What a frame of bytes [channel, height, width] shows; empty if nothing stands out by a tenth. */
+  /**
+   * What a frame of bytes [channel, height, width] shows; empty if nothing stands out by a tenth.
+   */
   static Optional<Sighting> in(byte[] frame, int channels, int height, int width) {
     int[] contrast = contrast(frame, channels, height * width);
     int peak = Arrays.stream(contrast).max().orElse(0);

@@ -89,9 +89,7 @@ class VelocityErrorTest {
     Clip truth = Worlds.bouncingBall().generate(3, 1);
 
     assertThatThrownBy(
-            () ->
-                Physics.velocityError(
-                    VelocityInstrument.PUBLISHED, truth, truth.slice(4, 20), 4))
+            () -> Physics.velocityError(VelocityInstrument.PUBLISHED, truth, truth.slice(4, 20), 4))
         .hasMessageContaining("is grey: use VelocityInstrument.CENTROID");
   }
 
