@@ -39,6 +39,19 @@ enum Reading {
 
   /** The downward acceleration, of the parabola of least squares, in m/s^2. */
   GRAVITY("gravity") {
+    /** Those before the first {@code contact} after the given frames, in one piece. */
+    @Override
+    int[] steps(int[] judged, Clip clip, int given) {
+      Variable contact = clip.variables().get("contact");
+      int n = 0;
+      while (n < judged.length
+          && (n == 0 || judged[n] == judged[n - 1] + 1)
+          && (contact == null || contact.at(given - 1 + judged[n], 0) == 0)) {
+        n++;
+      }
+      return Arrays.copyOf(judged, n);
+    }
+
     @Override
     double of(Trajectory path, int[] steps) {
       int[] seen = Arrays.stream(steps).filter(path::seen).toArray();
@@ -59,6 +72,11 @@ enum Reading {
     this.parameter = parameter;
   }
 
+  /** The steps that it is read off. */
+  int[] steps(int[] judged, Clip clip, int given) {
+    return judged;
+  }
+
   /** The value; NaN where too little is seen. */
   abstract double of(Trajectory path, int[] steps);
 
@@ -66,18 +84,6 @@ enum Reading {
     return Arrays.stream(values())
         .filter(reading -> reading.parameter.equals(parameter))
         .findFirst();
-  }
-
-  /** The judged steps before the first {@code contact} after the given frames, in one piece. */
-  static int[] free(int[] steps, Clip clip, int given) {
-    Variable contact = clip.variables().get("contact");
-    int n = 0;
-    while (n < steps.length
-        && (n == 0 || steps[n] == steps[n - 1] + 1)
-        && (contact == null || contact.at(given - 1 + steps[n], 0) == 0)) {
-      n++;
-    }
-    return Arrays.copyOf(steps, n);
   }
 
   /** The factor of t^2 in the polynomial of degree 2 that fits best. */

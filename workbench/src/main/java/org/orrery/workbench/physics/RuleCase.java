@@ -29,24 +29,27 @@ record RuleCase(VelocityError error, List<Drift> drifts) {
     }
   }
 
+  /**
+   * Lets a forecaster go on.
+   *
+   * @param shown the true frames as the instrument sees them, from the last given one on
+   */
   static RuleCase of(
-      Forecast forecast, Clip clip, Values values, int given, int steps, Holdout held) {
+      Forecast forecast, Clip clip, Values values, int given, Tracked shown, Holdout held) {
+    int steps = shown.imagined().frames() - 1;
     Clip imagined = forecast.after(clip, given, steps);
     if (imagined.frames() != steps) {
       throw new IllegalArgumentException(
           "a forecast of %d frames was asked for after %d of clip %s; it has %d: leave the given ones out"
               .formatted(steps, given, clip.id(), imagined.frames()));
     }
-    VelocityInstrument instrument = VelocityInstrument.CENTROID;
-    Tracked guess = Tracked.of(instrument, clip, imagined, given);
-    Tracked truth = Tracked.of(instrument, clip, clip.slice(given, given + steps), given);
-    return new RuleCase(VelocityError.of(guess), drifts(clip, values, given, held, truth, guess));
+    Tracked guess = Tracked.of(VelocityInstrument.CENTROID, clip, imagined, given);
+    return new RuleCase(VelocityError.of(guess), drifts(clip, values, given, held, shown, guess));
   }
 
   private static List<Drift> drifts(
       Clip clip, Values values, int given, Holdout held, Tracked truth, Tracked guess) {
     List<Drift> drifts = new ArrayList<>();
-    int[] steps = Reading.free(truth.steps(), clip, given);
     for (Map.Entry<String, Double> entry : values.byName().entrySet()) {
       double value = entry.getValue();
       double nearest = held.nearestSeen(entry.getKey(), value);
@@ -58,6 +61,7 @@ record RuleCase(VelocityError error, List<Drift> drifts) {
       Reading.of(entry.getKey())
           .ifPresent(
               reading -> {
+                int[] steps = reading.steps(truth.steps(), clip, given);
                 double actual = reading.of(truth.imagined(), steps);
                 if (Math.abs(actual - value) <= READABLE * Math.max(Math.abs(value), width)) {
                   double read = reading.of(guess.imagined(), steps);

@@ -138,10 +138,12 @@ final class RulesTrial {
       found++;
       Values values = world.values(seed, i);
       boolean inHull = hull.holds(place(values));
+      Tracked shown =
+          Tracked.of(VelocityInstrument.CENTROID, clip, clip.slice(GIVEN, GIVEN + steps), GIVEN);
       forecasters.forEach(
           (name, forecast) ->
               cases.add(
-                  part, inHull, name, RuleCase.of(forecast, clip, values, GIVEN, steps, held)));
+                  part, inHull, name, RuleCase.of(forecast, clip, values, GIVEN, shown, held)));
     }
     if (found < FEWEST) {
       throw new IllegalArgumentException(

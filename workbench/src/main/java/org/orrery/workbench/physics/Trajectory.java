@@ -14,20 +14,23 @@ import org.orrery.workbench.clips.Variable;
 @SuppressWarnings("ArrayRecordComponent") // package-private, never compared
 record Trajectory(double[][] rows, double seconds) {
 
-  /** The true one: the clip's {@code position}, or else what the instrument reads off its frames. */
+  /**
+   * The true one: the clip's {@code position}, or else what the instrument reads off its frames.
+   */
   static Trajectory ofTruth(Clip clip, VelocityInstrument instrument) {
-    Trajectory read = instrument.track(clip, scale(clip));
     Variable position = clip.variables().get("position");
-    if (position == null || position.components().size() != 2) {
+    Variable radius = clip.variables().get("radius");
+    boolean placed = position != null && position.components().size() == 2;
+    Trajectory read = placed && radius != null ? null : instrument.track(clip, scale(clip));
+    if (!placed) {
       return read;
     }
-    Variable radius = clip.variables().get("radius");
     double[][] known = new double[clip.frames()][];
     for (int t = 0; t < known.length; t++) {
       double r = radius == null ? read.rows[t][2] : radius.at(t, 0);
       known[t] = new double[] {position.at(t, 0), position.at(t, 1), r};
     }
-    return new Trajectory(known, read.seconds);
+    return new Trajectory(known, 1 / clip.fps());
   }
 
   static double scale(Clip clip) {

@@ -26,7 +26,7 @@ class RulesTest {
           .outside("radius", 0.3, 0.6)
           .outside("radius", 1.5, 2);
 
-  private static final int CLIPS = 10;
+  private static final int CLIPS = 8;
 
   @Test
   void whoKnowsTheLawFollowsIt() {
@@ -99,7 +99,8 @@ class RulesTest {
   @Test
   void aModelIsJudgedBesideItsControls() {
     WorldModel fresh = WorldModel.create(JepaConfig.nano(), 1);
-    Holdout held = Holdout.of(Worlds.bouncingBall()).outside("gravity", 13, 18);
+    Holdout held =
+        Holdout.of(Worlds.bouncingBall()).outside("gravity", 13, 18).outside("radius", 0.6, 0.8);
     List<String> lines = new ArrayList<>();
 
     RulesReport report = Physics.rules(fresh, held, 5, 7, lines::add);
@@ -108,8 +109,9 @@ class RulesTest {
         .containsExactly("model", "copy-last", "linear latent", "untrained", "instrument");
     assertThat(report.verdict()).isEqualTo(Verdict.UNDECIDED);
     assertThat(report.row("gravity 13 to 18", "instrument").drift().value()).isZero();
+    assertThat(report.row("radius 0.6 to 0.8", "instrument").values()).isEqualTo(5);
     assertThat(report.table().columnNames()).contains("over in distribution", "drift slope");
-    assertThat(lines).hasSize(3);
+    assertThat(lines).hasSize(4);
   }
 
   @Test
