@@ -7,6 +7,7 @@ import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.clips.ClipSet;
 import org.orrery.workbench.models.Imagination;
 import org.orrery.workbench.models.WorldModel;
+import org.orrery.workbench.worlds.Holdout;
 import org.orrery.workbench.worlds.Violation;
 import org.orrery.workbench.worlds.World;
 import tech.tablesaw.api.Table;
@@ -168,6 +169,80 @@ public final class Physics {
    */
   public static Table compare(Exam... exams) {
     return Comparison.of(List.of(exams));
+  }
+
+  /**
+   * How far the velocity of the one thing that moves is from the true one, in m/s.
+   *
+   * @param truth a whole true clip
+   * @param imagined what was imagined of it: its frame h stands for the true frame {@code given} +
+   *     h; another frame size than the truth's is allowed
+   */
+  public static VelocityError velocityError(Clip truth, Clip imagined, int given) {
+    return velocityError(VelocityInstrument.CENTROID, truth, imagined, given);
+  }
+
+  /** The same by another instrument. */
+  public static VelocityError velocityError(
+      VelocityInstrument instrument, Clip truth, Clip imagined, int given) {
+    return VelocityError.of(instrument, truth, imagined, given);
+  }
+
+  /** An instrument's own error: of the true frames of a world's clips after 4 given ones. */
+  public static VelocityError velocityFloor(
+      VelocityInstrument instrument, World world, int clips, long seed) {
+    return VelocityError.floor(instrument, world, clips, seed);
+  }
+
+  /**
+   * Whether a model that was trained on {@code held.inside()} follows rules or imitates cases, by
+   * {@code clips} clips of each part, beside copy-last, a linear latent and the untrained model. An
+   * interrupt of the thread ends it with a CancellationException.
+   */
+  public static RulesReport rules(
+      WorldModel model, Holdout held, int clips, long seed, Consumer<String> progress) {
+    return RulesTrial.of(model, held, clips, seed, new Progress(progress)).run(model.card().name());
+  }
+
+  /** The same of a model that was trained on a world, beyond each of its ranges; no output. */
+  public static RulesReport rules(WorldModel model, World world) {
+    return rules(model, RulesTrial.around(world), 40, 1, line -> {});
+  }
+
+  /** The same of anything that says how a clip goes on, beside copy-last. */
+  public static RulesReport rules(
+      String name, Forecast forecast, Holdout held, int clips, long seed) {
+    return RulesTrial.of(forecast, held, clips, seed, Progress.silent()).run(name);
+  }
+
+  /**
+   * Physics-IQ of a generated clip, by two real takes of the same scene; all of one length, size
+   * and colour, without the given frames.
+   */
+  public static PhysicsIq iq(Clip take1, Clip take2, Clip generated) {
+    return PhysicsIq.of(take1, take2, generated, 1);
+  }
+
+  /** The same with the masks, too, at a quarter of their size, as the released code has them. */
+  public static PhysicsIq iqAsReleased(Clip take1, Clip take2, Clip generated) {
+    return PhysicsIq.of(take1, take2, generated, 4);
+  }
+
+  /**
+   * A model in a simulator's place: the outcome it imagines for each value of a parameter, beside
+   * the simulated one, on {@code clips} clips that differ in that value only. It sees the first 4
+   * frames of each and is told its conditions, if it has any.
+   */
+  public static WhatIfReport whatIf(
+      WorldModel model,
+      World world,
+      String parameter,
+      double[] values,
+      Outcome outcome,
+      int clips,
+      long seed) {
+    return new WhatIfTrial(model, world, outcome, clips, seed, Progress.silent())
+        .run(parameter, values);
   }
 
   /**

@@ -10,6 +10,8 @@ import org.orrery.workbench.clips.Variable;
 
 /** Films a motion: one picture and one row of every variable a frame. */
 final class Filming {
+  private static final long TAKE = 0x7a6b5c4d3e2f1L;
+
   private Filming() {}
 
   /**
@@ -22,6 +24,13 @@ final class Filming {
     Values values = world.values(seed, index);
     Motion motion = staging.apply(() -> begin(world, seed, index));
     return film(world, world.id(seed, index), values, motion, seed, index);
+  }
+
+  /** The motion of one seed and the camera of another. */
+  static Clip take(World world, long seed, int index, int take) {
+    String id = world.id(seed, index) + (take == 0 ? "" : "-take-" + (take + 1));
+    Motion motion = begin(world, seed, index);
+    return film(world, id, world.values(seed, index), motion, seed + TAKE * take, index);
   }
 
   static Motion begin(World world, long seed, int index) {

@@ -1,7 +1,9 @@
 package org.orrery.workbench.worlds;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -101,6 +103,38 @@ public final class Holdout {
     return RangedWorld.of(world, parameter, band.range).where(seen());
   }
 
+  /**
+   * Every part that is held back, by a name such as {@code gap}, {@code combination} or {@code
+   * speed 0 to 0.8}.
+   */
+  public Map<String, World> parts() {
+    Map<String, World> parts = new LinkedHashMap<>();
+    if (!gaps.isEmpty()) {
+      parts.put("gap", gaps());
+    }
+    if (!combinations.isEmpty()) {
+      parts.put("combination", combinations());
+    }
+    for (Band band : outsides) {
+      World beyond = RangedWorld.of(world, band.name, band.range).where(seen());
+      parts.put("%s %s".formatted(band.name, band.range), beyond);
+    }
+    return parts;
+  }
+
+  /** The value of a parameter that a model may have seen and that is nearest to this one. */
+  public double nearestSeen(String parameter, double value) {
+    Interval range = range(parameter);
+    double nearest = Math.max(range.low(), Math.min(range.high(), value));
+    for (Band gap : gaps) {
+      Interval hole = gap.range;
+      if (gap.name.equals(parameter) && nearest > hole.low() && nearest < hole.high()) {
+        return nearest - hole.low() < hole.high() - nearest ? hole.low() : hole.high();
+      }
+    }
+    return nearest;
+  }
+
   private Predicate<Values> seen() {
     return values ->
         gaps.stream().noneMatch(gap -> gap.holds(values))
@@ -119,7 +153,8 @@ public final class Holdout {
         "nothing is held back of %s as a %s: say what is to be".formatted(world.name(), what));
   }
 
-  private Interval range(String parameter) {
+  /** The range of a parameter that a model may have seen, gaps included. */
+  public Interval range(String parameter) {
     return world.parameters().stream()
         .filter(p -> p.name().equals(parameter))
         .findFirst()

@@ -87,6 +87,14 @@ public interface World extends ClipSource {
     return Filming.clip(this, seed, index, Supplier::get);
   }
 
+  /**
+   * Another take of clip {@code index}: the same motion under other noise, sway and light of the
+   * camera; take 0 is the clip itself. A camera without effects takes the same frames each time.
+   */
+  default Clip take(long seed, int index, int take) {
+    return Filming.take(this, seed, index, take);
+  }
+
   @Override
   default String id(long seed, int index) {
     return "%s-%d-%d".formatted(name(), seed, index);

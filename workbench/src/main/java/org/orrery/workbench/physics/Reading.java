@@ -1,0 +1,112 @@
+package org.orrery.workbench.physics;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.orrery.workbench.clips.Clip;
+import org.orrery.workbench.clips.Variable;
+
+/** Parameters of a world whose value in a clip can be read off the path of the thing. */
+enum Reading {
+  /** The length of the mean velocity, in m/s. */
+  SPEED("speed") {
+    @Override
+    double of(Trajectory path, int[] steps) {
+      double[] sum = new double[2];
+      int n = 0;
+      for (int t : steps) {
+        if (path.seen(t) && path.seen(t - 1)) {
+          double[] v = path.velocity(t);
+          sum[0] += v[0];
+          sum[1] += v[1];
+          n++;
+        }
+      }
+      return 2 * n < steps.length ? Double.NaN : Math.hypot(sum[0], sum[1]) / n;
+    }
+  },
+
+  /** The mean radius, in m. */
+  RADIUS("radius") {
+    @Override
+    double of(Trajectory path, int[] steps) {
+      double[] seen =
+          Arrays.stream(steps).mapToDouble(t -> path.rows()[t][2]).filter(r -> r > 0).toArray();
+      return 2 * seen.length < steps.length
+          ? Double.NaN
+          : Arrays.stream(seen).average().orElseThrow();
+    }
+  },
+
+  /** The downward acceleration, of the parabola of least squares, in m/s^2. */
+  GRAVITY("gravity") {
+    /** Those before the first {@code contact} after the given frames, in one piece. */
+    @Override
+    int[] steps(int[] judged, Clip clip, int given) {
+      Variable contact = clip.variables().get("contact");
+      int n = 0;
+      while (n < judged.length
+          && (n == 0 || judged[n] == judged[n - 1] + 1)
+          && (contact == null || contact.at(given - 1 + judged[n], 0) == 0)) {
+        n++;
+      }
+      return Arrays.copyOf(judged, n);
+    }
+
+    @Override
+    double of(Trajectory path, int[] steps) {
+      int[] seen = Arrays.stream(steps).filter(path::seen).toArray();
+      if (seen.length < LEAST) {
+        return Double.NaN;
+      }
+      double[] time = Arrays.stream(seen).mapToDouble(t -> t * path.seconds()).toArray();
+      double[] y = Arrays.stream(seen).mapToDouble(t -> path.rows()[t][1]).toArray();
+      return 2 * curvature(time, y);
+    }
+  };
+
+  private static final int LEAST = 6;
+
+  private final String parameter;
+
+  Reading(String parameter) {
+    this.parameter = parameter;
+  }
+
+  /** The steps that it is read off. */
+  int[] steps(int[] judged, Clip clip, int given) {
+    return judged;
+  }
+
+  /** The value; NaN where too little is seen. */
+  abstract double of(Trajectory path, int[] steps);
+
+  static Optional<Reading> of(String parameter) {
+    return Arrays.stream(values())
+        .filter(reading -> reading.parameter.equals(parameter))
+        .findFirst();
+  }
+
+  /** The factor of t^2 in the polynomial of degree 2 that fits best. */
+  private static double curvature(double[] t, double[] y) {
+    double middle = Arrays.stream(t).average().orElseThrow();
+    double[] s = new double[5];
+    double[] b = new double[3];
+    for (int i = 0; i < t.length; i++) {
+      double power = 1;
+      for (int k = 0; k < 5; k++) {
+        s[k] += power;
+        if (k < 3) {
+          b[k] += power * y[i];
+        }
+        power *= t[i] - middle;
+      }
+    }
+    double whole = determinant(s[0], s[1], s[2], s[1], s[2], s[3], s[2], s[3], s[4]);
+    return determinant(s[0], s[1], b[0], s[1], s[2], b[1], s[2], s[3], b[2]) / whole;
+  }
+
+  private static double determinant(
+      double a, double b, double c, double d, double e, double f, double g, double h, double i) {
+    return a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g);
+  }
+}
