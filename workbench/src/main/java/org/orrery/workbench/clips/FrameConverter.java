@@ -15,7 +15,10 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_AREA;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BICUBIC;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_FULL_CHR_H_INP;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_FULL_CHR_H_INT;
 import static org.bytedeco.ffmpeg.global.swscale.sws_alloc_context;
 import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_scale_frame;
@@ -29,22 +32,34 @@ import org.bytedeco.javacpp.BytePointer;
 /** Converts between FFmpeg's frames and planes of bytes. */
 final class FrameConverter implements AutoCloseable {
   private final SwsContext scaler = sws_alloc_context();
+  private final SwsContext shrinker = sws_alloc_context();
   private final AVFrame rgb = av_frame_alloc();
   private final AVFrame grey = av_frame_alloc();
 
   FrameConverter() {
     scaler.flags(SWS_BICUBIC | SWS_ACCURATE_RND);
+    // Without the last two, colours would be halved across the small picture.
+    shrinker.flags(SWS_AREA | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INP | SWS_FULL_CHR_H_INT);
   }
 
   /** A decoded frame as a picture: grey stays grey, everything else becomes RGB. */
   Picture picture(AVFrame decoded) throws IOException {
-    int height = decoded.height();
-    int width = decoded.width();
+    return picture(scaler, decoded, new FrameSize(decoded.height(), decoded.width()));
+  }
+
+  /** The same, each pixel the mean over the area that it covers. */
+  Picture picture(AVFrame decoded, FrameSize smaller) throws IOException {
+    return picture(shrinker, decoded, smaller);
+  }
+
+  private Picture picture(SwsContext by, AVFrame decoded, FrameSize size) throws IOException {
+    int height = size.height();
+    int width = size.width();
     if (isGrey(decoded.format())) {
-      convert(decoded, grey, AV_PIX_FMT_GRAY8, "converting a frame to grey");
+      convert(by, decoded, grey, AV_PIX_FMT_GRAY8, size, "converting a frame to grey");
       return new Picture(1, height, width, rows(grey, height, width));
     }
-    convert(decoded, rgb, AV_PIX_FMT_RGB24, "converting a frame to RGB");
+    convert(by, decoded, rgb, AV_PIX_FMT_RGB24, size, "converting a frame to RGB");
     return new Picture(3, height, width, planes(rows(rgb, height, 3 * width)));
   }
 
@@ -55,10 +70,12 @@ final class FrameConverter implements AutoCloseable {
         && (description.flags() & (AV_PIX_FMT_FLAG_PAL | AV_PIX_FMT_FLAG_RGB)) == 0;
   }
 
-  private void convert(AVFrame from, AVFrame to, int format, String doing) throws IOException {
-    allocate(to, format, from.height(), from.width());
+  private static void convert(
+      SwsContext by, AVFrame from, AVFrame to, int format, FrameSize size, String doing)
+      throws IOException {
+    allocate(to, format, size.height(), size.width());
     to.color_range(AVCOL_RANGE_JPEG);
-    Ffmpeg.check(sws_scale_frame(scaler, to, from), doing);
+    Ffmpeg.check(sws_scale_frame(by, to, from), doing);
   }
 
   /** Fills {@code target} (YUV 4:2:0, BT.709) from bytes [channel, height, width]. */
@@ -84,6 +101,7 @@ final class FrameConverter implements AutoCloseable {
     av_frame_free(rgb);
     av_frame_free(grey);
     sws_freeContext(scaler);
+    sws_freeContext(shrinker);
   }
 
   private static void allocate(AVFrame frame, int format, int height, int width)
@@ -100,6 +118,10 @@ final class FrameConverter implements AutoCloseable {
   private static byte[] rows(AVFrame frame, int height, int rowBytes) {
     byte[] bytes = new byte[height * rowBytes];
     BytePointer data = frame.data(0);
+    if (frame.linesize(0) == rowBytes) {
+      data.get(bytes);
+      return bytes;
+    }
     for (int y = 0; y < height; y++) {
       data.position((long) y * frame.linesize(0)).get(bytes, y * rowBytes, rowBytes);
     }

@@ -5,6 +5,7 @@ import io.jhdf.WritableHdfFile;
 import io.jhdf.api.DatasetCreationOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,16 +19,26 @@ final class Hdf5Writer {
 
   private Hdf5Writer() {}
 
+  /** The clips of a set, if they are alike and go into one file; told before any is written. */
+  static List<Clip> fitting(Iterable<Clip> set) throws IOException {
+    List<Clip> clips = new ArrayList<>();
+    long size = 0;
+    for (Clip clip : set) {
+      size += clip.bytes();
+      if (size > MOST) {
+        throw new IOException(
+            "the first %d clips have %d bytes of pixels; at most %d go into one HDF5 file: write several with subset(from, to), or a LeRobot folder"
+                .formatted(clips.size() + 1, size, MOST));
+      }
+      clips.add(clip);
+      SameKind.check(clips.get(0), clip);
+    }
+    return clips;
+  }
+
   static void write(List<Clip> clips, Path file) throws IOException {
     Clip first = clips.get(0);
-    clips.forEach(clip -> SameKind.check(first, clip));
     int total = clips.stream().mapToInt(Clip::frames).sum();
-    long size = clips.stream().mapToLong(Clip::bytes).sum();
-    if (size > MOST) {
-      throw new IOException(
-          "the clips have %d bytes of pixels; at most %d go into one HDF5 file: write several, or LeRobot"
-              .formatted(size, MOST));
-    }
     DatasetCreationOptions unsigned =
         DatasetCreationOptions.builder()
             .unsigned()

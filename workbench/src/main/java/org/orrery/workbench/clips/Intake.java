@@ -77,16 +77,12 @@ final class Intake {
 
   private void start(Picture picture) {
     first = picture;
-    double ratio =
-        Math.min(
-            1,
-            Math.min(
-                (double) reading.maxHeight() / picture.height(),
-                (double) reading.maxWidth() / picture.width()));
-    int height = Math.max(1, (int) Math.round(picture.height() * ratio));
-    int width = Math.max(1, (int) Math.round(picture.width() * ratio));
+    FrameSize full = new FrameSize(picture.height(), picture.width());
+    FrameSize fitted = full.fitted(reading);
+    int height = fitted.height();
+    int width = fitted.width();
     int channels = reading.inGrey() ? 1 : picture.channels();
-    if (ratio < 1) {
+    if (!fitted.equals(full)) {
       shrink = new AreaMean(channels, picture.height(), picture.width(), height, width);
     }
     double scale = pixelsPerMetre * width / picture.width();

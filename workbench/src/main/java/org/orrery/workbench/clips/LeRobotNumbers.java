@@ -14,6 +14,7 @@ import org.orrery.workbench.clips.ParquetWriter.Stored;
 final class LeRobotNumbers {
   private final List<Integer> lengths = new ArrayList<>();
   private final Map<String, List<float[]>> columns = new LinkedHashMap<>();
+  private final LeRobotStats stats = new LeRobotStats();
   private Optional<Clip> first = Optional.empty();
 
   /** The clips, whose numbers are gathered as they go by; all must be alike. */
@@ -34,6 +35,11 @@ final class LeRobotNumbers {
         }
       };
     };
+  }
+
+  /** The statistics of the colours that went by. */
+  LeRobotStats stats() {
+    return stats;
   }
 
   int count() {
@@ -112,6 +118,7 @@ final class LeRobotNumbers {
     first.ifPresent(one -> SameKind.check(one, clip));
     first = Optional.of(first.orElse(clip.slice(0, 1)));
     lengths.add(clip.frames());
+    stats.count(clip);
     for (Variable variable : clip.variables().values()) {
       columns
           .computeIfAbsent(variable.name(), name -> new ArrayList<>())

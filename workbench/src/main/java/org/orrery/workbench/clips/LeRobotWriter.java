@@ -47,7 +47,9 @@ final class LeRobotWriter {
     LeRobotNumbers numbers = new LeRobotNumbers();
     VideoEncoder.write(numbers.gathering(clips), video, "mp4");
     Clip first = clips.get(0);
-    ParquetWriter.write(data, numbers.frames());
+    List<ParquetWriter.Stored> frames = numbers.frames();
+    ParquetWriter.write(data, frames);
+    Files.writeString(folder.resolve(LeRobotStats.FILE), numbers.stats().json(CAMERA, frames));
     ParquetWriter.write(episodes, numbers.episodes(CAMERA, TASK));
     ParquetWriter.write(
         folder.resolve("meta/tasks.parquet"),

@@ -55,7 +55,10 @@ public record Track(List<Blob> blobs) {
 
   /** The place as a variable of the clip: in metres if its scale is known, else in pixels. */
   public Variable position(Clip clip) {
-    float[][] places = pixels(clip.frames());
+    return position(clip, pixels(clip.frames()));
+  }
+
+  static Variable position(Clip clip, float[][] places) {
     double scale = clip.pixelsPerMetre();
     if (!Double.isNaN(scale)) {
       for (float[] place : places) {

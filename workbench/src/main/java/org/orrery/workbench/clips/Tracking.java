@@ -59,6 +59,14 @@ public record Tracking(
     return new Tracking(clip, 0, 0, 1, Double.NaN, 4, Integer.MAX_VALUE, step, 2, false);
   }
 
+  /**
+   * Follows a point by what it looks like, not by what stands out: for a mark on a thing that
+   * turns, or before a ground that moves. Give at least one {@link Follower#mark}.
+   */
+  public static Follower follow(Clip clip) {
+    return Follower.of(clip);
+  }
+
   /** Only things brighter than the background. */
   public Tracking bright() {
     return with(1, surroundings, sigma, threshold);

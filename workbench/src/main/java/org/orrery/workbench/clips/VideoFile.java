@@ -63,7 +63,7 @@ final class VideoFile implements Format {
       for (long tick = video.tick(); tick < video.tick() + video.ticks(); tick++) {
         index = Math.toIntExact(tick);
         if (index >= 0 && intake.wants(index)) {
-          picture = picture == null ? video.picture() : picture;
+          picture = picture == null ? video.picture(reading) : picture;
           intake.add(index, picture);
         }
         index++;

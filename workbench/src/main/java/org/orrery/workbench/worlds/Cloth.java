@@ -13,7 +13,8 @@ final class Cloth implements Motion {
   private static final int N = 13;
   private static final double WIDE = 1.8;
   private static final double TOP = 0.4;
-  private static final int STEPS = 40;
+  private static final int STEPS = 16;
+  private static final int SETTLING_STEPS = 10;
   private static final double SETTLED = 1.5;
 
   private final Fabric fabric;
@@ -40,24 +41,30 @@ final class Cloth implements Motion {
     }
     weave(1 / values.get("stiffness"), most, random);
     for (double t = 0; most > 100 && t < SETTLED; t += 0.04) {
-      advance(0.04);
+      advance(0.04, SETTLING_STEPS);
     }
   }
 
-  /** No two links tear at quite the same stretch. */
+  /** No two links tear at quite the same stretch; neighbours in the order share no corner. */
   private void weave(double compliance, double most, SplittableRandom random) {
     Interval each = new Interval(1 + 0.7 * (most - 1), 1 + 1.3 * (most - 1));
-    for (int i = 0; i < N * N; i++) {
-      boolean right = i % N + 1 < N;
-      boolean below = i + N < N * N;
-      if (right) {
-        fabric.link(i, i + 1, compliance, each.draw(random));
+    for (int parity = 0; parity < 2; parity++) {
+      for (int i = 0; i < N * N; i++) {
+        if (i % N + 1 < N && i % N % 2 == parity) {
+          fabric.link(i, i + 1, compliance, each.draw(random));
+        }
       }
-      if (below) {
-        fabric.link(i, i + N, compliance, each.draw(random));
-      }
-      if (right && below) {
+    }
+    for (int i = 0; i + N < N * N; i++) {
+      fabric.link(i, i + N, compliance, each.draw(random));
+    }
+    for (int i = 0; i + N < N * N; i++) {
+      if (i % N + 1 < N) {
         fabric.link(i, i + N + 1, 8 * compliance, each.draw(random));
+      }
+    }
+    for (int i = 0; i + N < N * N; i++) {
+      if (i % N + 1 < N) {
         fabric.link(i + 1, i + N, 8 * compliance, each.draw(random));
       }
     }
@@ -87,11 +94,15 @@ final class Cloth implements Motion {
 
   @Override
   public void advance(double seconds) {
+    advance(seconds, STEPS);
+  }
+
+  private void advance(double seconds, int steps) {
     time += seconds;
     double gust = 1 + 0.5 * StrictMath.sin(3.1 * time + phase[0]);
     wind[0] = 0.35 * mean * StrictMath.sin(1.7 * time + phase[1]);
     wind[2] = mean * gust * (0.6 + 0.4 * StrictMath.sin(2.3 * time + phase[2]));
-    fabric.advance(seconds, STEPS, wind, (place, before) -> {});
+    fabric.advance(seconds, steps, wind, (place, before) -> {});
   }
 
   @Override

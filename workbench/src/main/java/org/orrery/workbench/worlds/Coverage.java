@@ -12,6 +12,8 @@ final class Coverage {
   private final double[] cells;
   private int top;
   private int bottom;
+  private int west;
+  private int east;
 
   Coverage(int size) {
     this.size = size;
@@ -20,14 +22,20 @@ final class Coverage {
 
   /** Starts anew; the polygon's corners are in pixels. */
   void polygon(double[] x, double[] y) {
-    Arrays.fill(cells, top * (size + 1), bottom * (size + 1), 0);
+    for (int row = top; row < bottom; row++) {
+      int start = row * (size + 1);
+      Arrays.fill(cells, start + west, start + east + 1, 0);
+    }
     top = size;
     bottom = 0;
+    west = size;
+    east = 0;
     for (int i = 0; i < x.length; i++) {
       int next = i + 1 == x.length ? 0 : i + 1;
       edge(x[i], y[i], x[next], y[next]);
     }
     bottom = Math.max(bottom, top);
+    east = Math.max(east, west);
   }
 
   int top() {
@@ -39,10 +47,19 @@ final class Coverage {
     return bottom;
   }
 
-  /** The share of each pixel of a row that is covered, 0 to 1. */
+  int left() {
+    return west;
+  }
+
+  /** The column after the last one that is touched. */
+  int right() {
+    return east;
+  }
+
+  /** The share of each pixel of a row that is covered, 0 to 1, from left to right column. */
   void row(int y, double[] covered) {
     double sum = 0;
-    for (int x = 0; x < size; x++) {
+    for (int x = west; x < east; x++) {
       sum += cells[y * (size + 1) + x];
       covered[x] = Math.min(1, Math.abs(sum));
     }
@@ -75,6 +92,9 @@ final class Coverage {
     double left = Math.min(startX, endX);
     double right = Math.max(startX, endX);
     double wide = right - left;
+    if (right >= size) {
+      east = size;
+    }
     if (left < 0) {
       double outside = right <= 0 ? 1 : -left / wide;
       add(row, 0, outside * height, 0);
@@ -94,6 +114,8 @@ final class Coverage {
   /** An upright piece at {@code inside} of the column's width: the rest lies to its right. */
   private void add(int row, int column, double height, double inside) {
     int cell = row * (size + 1) + column;
+    west = Math.min(west, column);
+    east = Math.max(east, Math.min(size, column + 2));
     cells[cell] += height * (1 - inside);
     cells[cell + 1] += height * inside;
   }

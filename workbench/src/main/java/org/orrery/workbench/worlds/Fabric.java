@@ -1,7 +1,9 @@
 package org.orrery.workbench.worlds;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Particles in space that are held together by elastic links, by extended position-based dynamics
@@ -13,6 +15,7 @@ final class Fabric {
   private final double gravity;
   private final double drag;
   private final List<Link> links = new ArrayList<>();
+  private final Map<List<Integer>, Link> joints = new HashMap<>();
   private final List<Triangle> triangles = new ArrayList<>();
 
   /** Places and velocities, [particle][x, y, z] with y downwards; 1 / mass is 0 where held. */
@@ -24,19 +27,30 @@ final class Fabric {
   private double lost;
 
   private static final class Link {
-    final int a;
-    final int b;
+    final double[] a;
+    final double[] b;
+    final double weightA;
+    final double weightB;
     final double rest;
     final double compliance;
     final double most;
     boolean torn;
 
-    Link(int a, int b, double rest, double compliance, double most) {
-      this.a = a;
-      this.b = b;
-      this.rest = rest;
+    Link(Fabric fabric, int a, int b, double compliance, double most) {
+      this.a = fabric.place[a];
+      this.b = fabric.place[b];
+      this.weightA = fabric.inverseMass[a];
+      this.weightB = fabric.inverseMass[b];
+      this.rest = fabric.distance(a, b);
       this.compliance = compliance;
       this.most = most;
+    }
+
+    double length() {
+      double dx = b[0] - a[0];
+      double dy = b[1] - a[1];
+      double dz = b[2] - a[2];
+      return Math.sqrt(dx * dx + dy * dy + dz * dz);
     }
   }
 
@@ -60,10 +74,14 @@ final class Fabric {
   }
 
   /**
-   * Joins two particles at their distance; compliance in m/N, tearing at a stretch of {@code most}.
+   * Joins two particles, placed and weighed, at their distance; compliance in m/N, tearing at a
+   * stretch of {@code most}. Links are solved in the order in which they are given: the processor
+   * works on several at once where neighbours in that order share no particle.
    */
   void link(int a, int b, double compliance, double most) {
-    links.add(new Link(a, b, distance(a, b), compliance, most));
+    Link link = new Link(this, a, b, compliance, most);
+    links.add(link);
+    joints.put(List.of(Math.min(a, b), Math.max(a, b)), link);
   }
 
   void triangle(int a, int b, int c, double compliance) {
@@ -84,7 +102,7 @@ final class Fabric {
         }
       }
       for (Link link : links) {
-        pull(link, h);
+        pull(link, h * h);
       }
       for (Triangle triangle : triangles) {
         keepArea(triangle, h);
@@ -100,23 +118,31 @@ final class Fabric {
     }
   }
 
-  private void pull(Link link, double h) {
-    double weight = inverseMass[link.a] + inverseMass[link.b];
+  private void pull(Link link, double square) {
+    double weight = link.weightA + link.weightB;
     if (link.torn || weight == 0) {
       return;
     }
-    double length = distance(link.a, link.b);
+    double[] a = link.a;
+    double[] b = link.b;
+    double dx = b[0] - a[0];
+    double dy = b[1] - a[1];
+    double dz = b[2] - a[2];
+    double length = Math.sqrt(dx * dx + dy * dy + dz * dz);
     if (length > link.most * link.rest) {
       link.torn = true;
       lost++;
       return;
     }
-    double correction = (length - link.rest) / (weight + link.compliance / (h * h)) / length;
-    for (int k = 0; k < 3; k++) {
-      double along = correction * (place[link.b][k] - place[link.a][k]);
-      place[link.a][k] += inverseMass[link.a] * along;
-      place[link.b][k] -= inverseMass[link.b] * along;
-    }
+    double correction = (length - link.rest) / ((weight + link.compliance / square) * length);
+    double pullA = link.weightA * correction;
+    double pullB = link.weightB * correction;
+    a[0] += pullA * dx;
+    a[1] += pullA * dy;
+    a[2] += pullA * dz;
+    b[0] -= pullB * dx;
+    b[1] -= pullB * dy;
+    b[2] -= pullB * dz;
   }
 
   private void keepArea(Triangle t, double h) {
@@ -167,12 +193,8 @@ final class Fabric {
 
   /** Whether two particles are still joined. */
   boolean joined(int a, int b) {
-    for (Link link : links) {
-      if (((link.a == a && link.b == b) || (link.a == b && link.b == a)) && !link.torn) {
-        return true;
-      }
-    }
-    return false;
+    Link link = joints.get(List.of(Math.min(a, b), Math.max(a, b)));
+    return link != null && !link.torn;
   }
 
   double kinetic() {
@@ -196,7 +218,7 @@ final class Fabric {
     }
     for (Link link : links) {
       if (!link.torn && link.compliance > 0) {
-        double stretch = distance(link.a, link.b) - link.rest;
+        double stretch = link.length() - link.rest;
         sum += 0.5 * stretch * stretch / link.compliance;
       }
     }

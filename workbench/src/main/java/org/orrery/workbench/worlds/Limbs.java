@@ -12,7 +12,11 @@ final class Limbs implements Motion {
   private static final double SIDE = 3;
   private static final double FLOOR = 2.6;
   private static final double GRAVITY = 9.81;
-  private static final double STEP = 1.0 / 500;
+  private static final double STEP = 1.0 / 400;
+
+  /** A joint comes nearer by 14 / s: after so many steps 0.4 % of the way is left. */
+  private static final int SETTLING = 160;
+
   private static final double STRONG = 80;
   private static final double LIMP = 0.4;
 
@@ -68,7 +72,7 @@ final class Limbs implements Motion {
   private void settle() {
     double speed = figure.trunk.getLinearVelocity().x;
     figure.trunk.setLinearVelocity(0, 0);
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < SETTLING; i++) {
       steer();
       bodies.advance(STEP);
     }

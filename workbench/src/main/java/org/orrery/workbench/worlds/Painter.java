@@ -12,6 +12,7 @@ final class Painter {
   private final double[] light;
   private final double[] covered;
   private final Coverage coverage;
+  private final double[] paint;
   private double left;
   private double top;
 
@@ -22,6 +23,7 @@ final class Painter {
     light = new double[channels * size * size];
     covered = new double[size];
     coverage = new Coverage(size);
+    paint = new double[channels];
   }
 
   /** Looks at another part of the world: where the frame's top-left corner is, in metres. */
@@ -40,6 +42,9 @@ final class Painter {
   }
 
   void paint(Shape shape) {
+    for (int c = 0; c < channels; c++) {
+      paint[c] = channel(shape.colour(), c);
+    }
     if (shape instanceof Shape.Disc disc) {
       disc(disc);
     } else if (shape instanceof Shape.Line line) {
@@ -111,7 +116,7 @@ final class Painter {
     for (int column = first; column <= last; column++) {
       Disc.cover(covered, column, x, y, radius);
       for (int row = high; row <= low; row++) {
-        blend(row * size + column, covered[row], disc.colour());
+        blend(row * size + column, covered[row]);
         covered[row] = 0;
       }
     }
@@ -138,8 +143,10 @@ final class Painter {
         along = Math.max(0, Math.min(1, along));
         double offX = px - along * dx;
         double offY = py - along * dy;
-        double distance = Math.sqrt(offX * offX + offY * offY);
-        blend(row * size + column, Math.min(faintest, reach - distance), line.colour());
+        double off = offX * offX + offY * offY;
+        if (off < reach * reach) {
+          blend(row * size + column, Math.min(faintest, reach - Math.sqrt(off)));
+        }
       }
     }
   }
@@ -154,18 +161,18 @@ final class Painter {
     coverage.polygon(x, y);
     for (int row = coverage.top(); row < coverage.bottom(); row++) {
       coverage.row(row, covered);
-      for (int column = 0; column < size; column++) {
-        blend(row * size + column, covered[column], polygon.colour());
+      for (int column = coverage.left(); column < coverage.right(); column++) {
+        blend(row * size + column, covered[column]);
       }
     }
     java.util.Arrays.fill(covered, 0);
   }
 
-  private void blend(int pixel, double share, int colour) {
+  private void blend(int pixel, double share) {
     if (share > 0) {
       for (int c = 0; c < channels; c++) {
         int i = c * size * size + pixel;
-        light[i] = light[i] * (1 - share) + channel(colour, c) * share;
+        light[i] = light[i] * (1 - share) + paint[c] * share;
       }
     }
   }

@@ -2,6 +2,7 @@ package org.orrery.workbench.clips;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.util.stream.IntStream;
 import org.apache.parquet.format.Type;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 class LeRobotTest {
   @TempDir Path folder;
@@ -52,6 +55,38 @@ class LeRobotTest {
     }
     assertThatThrownBy(() -> robot.window(1, 18, 25))
         .hasMessageContaining("it has 20 frames; frames 18 to 25 were asked for");
+  }
+
+  /** What NumPy says of the numbers: mean, std and quantile with their defaults. */
+  @Test
+  void theStatisticsOfEveryColumnAndColourAreWritten() throws IOException {
+    Clips.write(Clips.of(List.of(episode(0, 9), episode(1, 14))), folder.resolve("robot"));
+
+    JsonNode stats =
+        new ObjectMapper().readTree(Files.readString(folder.resolve("robot/meta/stats.json")));
+
+    JsonNode frame = stats.path("frame_index");
+    assertThat(frame.at("/min/0").asDouble()).isZero();
+    assertThat(frame.at("/max/0").asDouble()).isEqualTo(13);
+    assertThat(frame.at("/mean/0").asDouble()).isCloseTo((36 + 91) / 23.0, within(1e-12));
+    assertThat(frame.at("/std/0").asDouble()).isCloseTo(3.740141420453316, within(1e-9));
+    assertThat(frame.at("/q50/0").asDouble()).isEqualTo(5);
+    assertThat(frame.at("/q90/0").asDouble()).isCloseTo(10.8, within(1e-9));
+    assertThat(frame.at("/count/0").asInt()).isEqualTo(23);
+    assertThat(stats.at("/state/min/1").asDouble()).isEqualTo(-13);
+    assertThat(stats.path("state").path("mean").size()).isEqualTo(2);
+    JsonNode camera = stats.path("observation.images.main");
+    double sum = 0;
+    for (Clip clip : List.of(episode(0, 9), episode(1, 14))) {
+      for (int t = 0; t < clip.frames(); t++) {
+        byte[] pixels = clip.frame(t);
+        for (int i = 0; i < 64 * 64; i++) {
+          sum += (pixels[i] & 0xff) / 255.0 / (64 * 64 * 23);
+        }
+      }
+    }
+    assertThat(camera.at("/mean/0/0/0").asDouble()).isCloseTo(sum, within(1e-9));
+    assertThat(camera.path("mean").size()).isEqualTo(3);
   }
 
   @Test

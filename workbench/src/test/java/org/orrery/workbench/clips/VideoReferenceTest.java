@@ -76,6 +76,33 @@ class VideoReferenceTest {
     }
   }
 
+  /**
+   * Colours of half the resolution are put between pixels in another way when the picture is made
+   * whole first; these pictures of 64 pixels are full of sharp edges of the strongest colours.
+   */
+  @ParameterizedTest
+  @MethodSource("references")
+  void shrinkingWhileDecodingIsTheMeanOverAreas(Reference reference) {
+    boolean wholeColours = List.of("gif", "apng").contains(Places.ending(reference.clip()));
+    Path file = FOLDER.resolve(reference.clip());
+    Clip whole = Clips.read(file);
+
+    Clip small = Clips.read(file, Reading.all().fit(whole.height() / 3, whole.width()));
+
+    Clip expected = whole.resize(small.height(), small.width());
+    assertThat(small.height()).isEqualTo(whole.height() / 3);
+    assertThat(small.frames()).isEqualTo(whole.frames());
+    for (int t = 0; t < small.frames(); t++) {
+      byte[] planes = small.frame(t);
+      byte[] means = expected.frame(t);
+      double sum = 0;
+      for (int i = 0; i < planes.length; i++) {
+        sum += Math.abs((planes[i] & 0xff) - (means[i] & 0xff));
+      }
+      assertThat(sum / planes.length).as("frame %d", t).isLessThan(wholeColours ? 1.5 : 3.5);
+    }
+  }
+
   private static Stream<Reference> references() throws IOException {
     List<Reference> references = new ArrayList<>();
     for (JsonNode one :

@@ -126,6 +126,17 @@ class WritingAndReadingTest {
         .hasMessageContaining("all clips of one file need the same size");
   }
 
+  @Test
+  void morePixelsThanOneHdf5FileTakesAreRefusedBeforeAnythingIsWritten() {
+    Clip large = Clip.builder("large", 1, 9_500, 10_000).frame(new byte[95_000_000]).build();
+    ClipSet three = Clips.of(List.of(large, large.named("second"), large.named("third")));
+
+    assertThatThrownBy(() -> Clips.write(three, folder.resolve("large.h5")))
+        .hasMessageContaining("the first 3 clips have 285000000 bytes of pixels; at most 268435456")
+        .hasMessageContaining("write several with subset(from, to), or a LeRobot folder");
+    assertThat(folder).isEmptyDirectory();
+  }
+
   private static Clip known(Clip clip) {
     float[][] places = new float[clip.frames()][];
     for (int t = 0; t < places.length; t++) {
