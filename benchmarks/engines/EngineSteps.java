@@ -141,19 +141,15 @@ final class EngineSteps {
     batch.put("x", normal(16, BATCH, width));
     batch.put("y", normal(16, BATCH, width));
     return (ops, in) -> {
-      Tensor all = linear(ops, in.get("x"), "input");
-      Tensor h = ops.constant(new float[BATCH * width], BATCH, width);
-      List<Tensor> states = new ArrayList<>();
-      for (Tensor step : ops.split(all, 0, 1)) {
-        List<Tensor> i = ops.split(ops.reshape(step, BATCH, 3 * width), 1, width);
-        List<Tensor> g = ops.split(linear(ops, h, "hidden"), 1, width);
-        Tensor reset = ops.sigmoid(ops.add(i.get(0), g.get(0)));
-        Tensor update = ops.sigmoid(ops.add(i.get(1), g.get(1)));
-        Tensor candidate = ops.tanh(ops.add(i.get(2), ops.mul(reset, g.get(2))));
-        h = ops.add(candidate, ops.mul(update, ops.sub(h, candidate)));
-        states.add(h);
-      }
-      return Map.of("loss", ops.mse(ops.stack(0, states), in.get("y")));
+      Tensor states =
+          ops.gru(
+              in.get("x"),
+              ops.constant(new float[BATCH * width], BATCH, width),
+              ops.parameter("input.weight"),
+              ops.parameter("input.bias"),
+              ops.parameter("hidden.weight"),
+              ops.parameter("hidden.bias"));
+      return Map.of("loss", ops.mse(states, in.get("y")));
     };
   }
 

@@ -72,7 +72,9 @@ def main():
     java = os.path.join(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else "java"
     sides = []
     for threads in options.threads:
-        sides.append(Side("ours", [java, "-Xmx2g", f"-Dorrery.threads={threads}", "-cp", options.classpath,
+        sides.append(Side("ours", [java, "-Xmx2g", "-XX:+UseSerialGC",
+                                   "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
+                                   f"-Dorrery.threads={threads}", "-cp", options.classpath,
                                    str(HERE / "Ours.java"), options.checkpoint, str(folder)], threads))
         sides.append(Side("PyTorch", [sys.executable, str(HERE / "peer.py"), options.checkpoint, str(folder),
                                       str(threads)], threads))

@@ -60,6 +60,8 @@ public record KernelLaunch(List<String> prefix, Map<String, String> environment)
     // A waiting OpenMP thread sleeps: on a busy machine spinning ones keep the working one from its
     // core (3.6 s a training step in place of 0.1 s were seen).
     environment.put("OMP_WAIT_POLICY", "PASSIVE");
+    BlasCore.ofThisMachine(System.getenv())
+        .ifPresent(core -> environment.put(BlasCore.VARIABLE, core));
     home.ifPresent(folder -> environment.put("ORRERY_HOME", folder.toString()));
     return new KernelLaunch(prefix, environment);
   }
@@ -80,7 +82,10 @@ public record KernelLaunch(List<String> prefix, Map<String, String> environment)
                 "-XX:MaxHeapFreeRatio=30",
                 "-Xmx900m",
                 "-XX:-UsePerfData",
-                "-Dorg.bytedeco.javacpp.maxphysicalbytes=2600m",
+                // Or JavaCPP asks the system how much is resident at every tensor, which makes
+                // small
+                // operations several times slower; the engine watches the limit in its place.
+                "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
                 "-Dorg.bytedeco.javacpp.logger=slf4j",
                 "-Dorg.slf4j.simpleLogger.log.org.bytedeco.javacpp=error",
                 "-Dfile.encoding=UTF-8",

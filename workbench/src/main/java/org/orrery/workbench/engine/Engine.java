@@ -23,12 +23,12 @@ public interface Engine {
   /** Whether it computes on a graphics card. */
   boolean onGraphicsCard();
 
-  /** Copies parameters onto the engine, in float32. */
+  /** Takes parameters onto the engine, in float32; training leaves the given arrays alone. */
   default Network network(Parameters parameters) {
     return network(parameters, Precision.FULL);
   }
 
-  /** Copies parameters onto the engine; a precision it does not know is refused. */
+  /** Takes parameters onto the engine; a precision it does not know is refused. */
   Network network(Parameters parameters, Precision precision);
 
   /** libtorch, eager. */
@@ -69,6 +69,7 @@ public interface Engine {
   }
 
   private static List<Engine> present() {
+    ResidentLimit.watch();
     return ServiceLoader.load(Engine.class, Engine.class.getClassLoader()).stream()
         .map(ServiceLoader.Provider::get)
         .toList();

@@ -1,5 +1,6 @@
 package org.orrery.workbench.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -93,6 +94,11 @@ public interface Ops {
   /** {@code x W' + b}: x [..., in], weight [out, in], bias [out]. */
   Tensor linear(Tensor x, Tensor weight, Tensor bias);
 
+  /** The linear layer of parameters {@code name.weight} and {@code name.bias}. */
+  default Tensor linear(Tensor x, String name) {
+    return linear(x, parameter(name + ".weight"), parameter(name + ".bias"));
+  }
+
   /** Cross-correlation: x [batch, in, h, w], weight [out, in, kh, kw], bias [out]. */
   Tensor conv2d(Tensor x, Tensor weight, Tensor bias, int stride, int padding);
 
@@ -109,6 +115,37 @@ public interface Ops {
 
   /** softmax(q k' / sqrt(d)) v over [batch, head, time, d] (Vaswani et al. 2017, eq. 1). */
   Tensor attention(Tensor query, Tensor key, Tensor value, boolean causal);
+
+  /**
+   * States of a gated recurrent unit (Cho et al. 2014, eq. 5 to 8; the reset gate acts on the
+   * product, as in PyTorch's GRU): x [time, batch, in] and the state before it [batch, width] to
+   * [time, batch, width].
+   *
+   * @param fromInput [3 width, in], rows of the reset gate, the update gate and the candidate
+   * @param fromState [3 width, width], likewise
+   */
+  default Tensor gru(
+      Tensor x,
+      Tensor state,
+      Tensor fromInput,
+      Tensor inputBias,
+      Tensor fromState,
+      Tensor stateBias) {
+    long batch = state.size(0);
+    long width = state.size(1);
+    List<Tensor> states = new ArrayList<>();
+    Tensor h = state;
+    for (Tensor step : split(linear(x, fromInput, inputBias), 0, 1)) {
+      List<Tensor> in = split(reshape(step, batch, 3 * width), 1, width);
+      List<Tensor> before = split(linear(h, fromState, stateBias), 1, width);
+      Tensor reset = sigmoid(add(in.get(0), before.get(0)));
+      Tensor update = sigmoid(add(in.get(1), before.get(1)));
+      Tensor candidate = tanh(add(in.get(2), mul(reset, before.get(2))));
+      h = add(candidate, mul(update, sub(h, candidate)));
+      states.add(h);
+    }
+    return stack(0, states);
+  }
 
   // Normalisation and regularisation.
 

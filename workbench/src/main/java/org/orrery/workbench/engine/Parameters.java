@@ -14,7 +14,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * p.get("fc.weight").shape();
  * }</pre>
  *
- * <p>The arrays are shared, not copied; an engine copies them when it takes them in.
+ * <p>The arrays are shared, not copied. An engine may look at them for as long as its network is
+ * open, and copies them before it trains them.
  */
 public final class Parameters {
   private final Map<String, Parameter> byName = new LinkedHashMap<>();

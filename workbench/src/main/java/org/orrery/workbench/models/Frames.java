@@ -18,6 +18,10 @@ final class Frames {
     int size = first.channels() * first.height() * first.width();
     float[] values = new float[clips.size() * (time + 1) * size];
     byte[] frame = new byte[size];
+    float[] shades = new float[256];
+    for (int shade = 0; shade < shades.length; shade++) {
+      shades[shade] = shade / 255f;
+    }
     int at = 0;
     for (Clip clip : clips) {
       if (clip.frames() != time) {
@@ -28,7 +32,7 @@ final class Frames {
       for (int t = -1; t < time; t++) {
         clip.frame(Math.max(t, 0), frame, 0);
         for (byte pixel : frame) {
-          values[at++] = (pixel & 0xff) / 255f;
+          values[at++] = shades[pixel & 0xff];
         }
       }
     }
@@ -45,12 +49,10 @@ final class Frames {
     float[] small = frames.dup('c').data().asFloat();
     int large = side * k;
     float[] values = new float[planes * large * large];
+    Between between = Between.of(side, k);
     for (int i = 0; i < planes; i++) {
       for (int y = 0; y < large; y++) {
-        for (int x = 0; x < large; x++) {
-          values[(i * large + y) * large + x] =
-              bilinear(small, i * side * side, side, (y + 0.5f) / k - 0.5f, (x + 0.5f) / k - 0.5f);
-        }
+        between.row(small, i * side * side, y, values, (i * large + y) * large);
       }
     }
     INDArray enlarged = Nd4j.createFromArray(values);
@@ -59,17 +61,39 @@ final class Frames {
         : enlarged.reshape(frames.size(0), colours, large, large);
   }
 
-  private static float bilinear(float[] image, int at, int side, float y, float x) {
-    float cy = Math.max(0, Math.min(side - 1, y));
-    float cx = Math.max(0, Math.min(side - 1, x));
-    int y0 = (int) cy;
-    int x0 = (int) cx;
-    int y1 = Math.min(side - 1, y0 + 1);
-    int x1 = Math.min(side - 1, x0 + 1);
-    float fy = cy - y0;
-    float fx = cx - x0;
-    float top = image[at + y0 * side + x0] * (1 - fx) + image[at + y0 * side + x1] * fx;
-    float bottom = image[at + y1 * side + x0] * (1 - fx) + image[at + y1 * side + x1] * fx;
-    return top * (1 - fy) + bottom * fy;
+  /**
+   * Where enlarged pixels lie between those of a row or column.
+   *
+   * @param before the pixel before each
+   * @param after the pixel after it
+   * @param share how far each is from the one before, 0 to 1
+   */
+  private record Between(int side, int[] before, int[] after, float[] share) {
+    static Between of(int side, int k) {
+      int large = side * k;
+      int[] before = new int[large];
+      int[] after = new int[large];
+      float[] share = new float[large];
+      for (int x = 0; x < large; x++) {
+        float at = Math.max(0, Math.min(side - 1, (x + 0.5f) / k - 0.5f));
+        before[x] = (int) at;
+        after[x] = Math.min(side - 1, before[x] + 1);
+        share[x] = at - before[x];
+      }
+      return new Between(side, before, after, share);
+    }
+
+    /** One enlarged row y of the image that begins at {@code from}. */
+    void row(float[] image, int from, int y, float[] into, int at) {
+      int above = from + before[y] * side;
+      int below = from + after[y] * side;
+      float fy = share[y];
+      for (int x = 0; x < share.length; x++) {
+        float fx = share[x];
+        float top = image[above + before[x]] * (1 - fx) + image[above + after[x]] * fx;
+        float bottom = image[below + before[x]] * (1 - fx) + image[below + after[x]] * fx;
+        into[at + x] = top * (1 - fy) + bottom * fy;
+      }
+    }
   }
 }

@@ -236,7 +236,7 @@ final class NeuralModel implements WorldModel, Trainable {
 
               @Override
               public void finished(TrainingRun run) {
-                card = card.trained(run.toString());
+                card = card.trained(run.toString(), run.making());
               }
             });
   }
@@ -253,7 +253,7 @@ final class NeuralModel implements WorldModel, Trainable {
 
   @Override
   public void save(Path checkpoint, String name, String madeBy) {
-    Checkpoint.write(checkpoint, card.named(name, madeBy), parameters);
+    card = Checkpoint.write(checkpoint, card.named(name, madeBy), parameters);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.orrery.workbench.clips.Clip;
+import org.orrery.workbench.clips.ClipSet;
 import org.orrery.workbench.clips.Variable;
 
 /** The SHA-256 of clips: their ids, shapes, frames and labels, in order. */
@@ -20,8 +21,29 @@ final class DataHash {
     }
   }
 
+  /** The SHA-256 of the ids of clips that are trained on, and of those held out (or null). */
+  static String ofSplit(ClipSet trained, ClipSet heldOut) {
+    DataHash hash = new DataHash();
+    hash.add("trained", trained);
+    if (heldOut != null) {
+      hash.add("held out", heldOut);
+    }
+    return hash.hex();
+  }
+
+  private void add(String part, ClipSet clips) {
+    add(part + "\n");
+    for (int i = 0; i < clips.size(); i++) {
+      add(clips.id(i) + "\n");
+    }
+  }
+
+  private void add(String text) {
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+  }
+
   void add(Clip clip) {
-    digest.update(
+    add(
         "%s %d %d %d %d %s %s\n"
             .formatted(
                 clip.id(),
@@ -30,8 +52,7 @@ final class DataHash {
                 clip.height(),
                 clip.width(),
                 clip.fps(),
-                clip.pixelsPerMetre())
-            .getBytes(StandardCharsets.UTF_8));
+                clip.pixelsPerMetre()));
     byte[] frame = new byte[clip.channels() * clip.height() * clip.width()];
     for (int t = 0; t < clip.frames(); t++) {
       clip.frame(t, frame, 0);
@@ -41,7 +62,7 @@ final class DataHash {
   }
 
   private void add(Variable variable) {
-    digest.update((variable + "\n").getBytes(StandardCharsets.UTF_8));
+    add(variable + "\n");
     ByteBuffer row = ByteBuffer.allocate(Float.BYTES * variable.components().size());
     for (int t = 0; t < variable.frames(); t++) {
       row.clear();

@@ -44,6 +44,11 @@ record Job(
     return new Batches(model, settings, windows(), augmentations);
   }
 
+  /** SHA-256 of which clips are trained on and which are held out. */
+  String split() {
+    return DataHash.ofSplit(clips, validation);
+  }
+
   String describe(int total) {
     return "%s; %d steps of %d windows of %d frames, learning rate %s, seed %d"
         .formatted(

@@ -97,7 +97,9 @@ final class Loop implements Snapshot {
           ending == null ? TrainingRun.Ending.COMPLETED : ending,
           best.isKept() && settings.patience() > 0 ? best.step() : history.size(),
           waiting,
-          job.data());
+          job.data(),
+          job.split(),
+          settings.seed());
     }
   }
 

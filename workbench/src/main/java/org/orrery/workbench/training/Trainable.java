@@ -12,8 +12,10 @@ import org.orrery.workbench.engine.Parameters;
 
 /** What the training loop needs of a model. */
 public interface Trainable {
-  /** The engine that trains it. */
-  Engine engine();
+  /** The engine that trains it; the fastest one unless told. */
+  default Engine engine() {
+    return Engine.best();
+  }
 
   /** The weights to start from. */
   Parameters parameters();
@@ -24,8 +26,10 @@ public interface Trainable {
   /** The losses of a batch: input {@code frames} [batch, time, channel, h, w] in [0, 1]. */
   Computation objective(Objective objective);
 
-  /** Further inputs of the objective, drawn anew for each step. */
-  Map<String, INDArray> noise(Objective objective, RandomGenerator random);
+  /** Further inputs of the objective, drawn anew for each step; none unless told. */
+  default Map<String, INDArray> noise(Objective objective, RandomGenerator random) {
+    return Map.of();
+  }
 
   /**
    * Further inputs of the objective for a batch of windows, or a part of one: what it reads of
@@ -51,6 +55,6 @@ public interface Trainable {
     return Optional.empty();
   }
 
-  /** Refuses a clip the model cannot watch, with the reason. */
-  void check(Clip clip);
+  /** Refuses a clip the model cannot watch, with the reason; watches any unless told. */
+  default void check(Clip clip) {}
 }

@@ -1,6 +1,7 @@
 package org.orrery.workbench.training;
 
 import java.util.List;
+import org.orrery.workbench.checkpoints.Making;
 
 /**
  * A finished training run.
@@ -11,9 +12,18 @@ import java.util.List;
  * @param best the step whose weights the model has: the last, unless the run ended early
  * @param waiting share of the time of the steps that they waited for their data, 0 to 1
  * @param data SHA-256 of the clips: ids, frames and labels
+ * @param split SHA-256 of which clips were trained on and which were held out: their ids
+ * @param seed of the run
  */
 public record TrainingRun(
-    String what, List<TrainingStep> history, Ending ending, int best, double waiting, String data) {
+    String what,
+    List<TrainingStep> history,
+    Ending ending,
+    int best,
+    double waiting,
+    String data,
+    String split,
+    long seed) {
 
   /** How a run came to its end. */
   public enum Ending {
@@ -33,12 +43,19 @@ public record TrainingRun(
         interrupted ? Ending.INTERRUPTED : Ending.COMPLETED,
         history.size(),
         Double.NaN,
-        "");
+        "",
+        "",
+        0);
   }
 
   /** Whether it was stopped by the user before its last step. */
   public boolean interrupted() {
     return ending == Ending.INTERRUPTED;
+  }
+
+  /** What a checkpoint's card says of the run. */
+  public Making making() {
+    return Making.unknown().data(data, split).seed(seed).steps(history.size());
   }
 
   /** Seconds the run took. */

@@ -50,6 +50,28 @@ final class ProductCases {
         ranks,
         Stream.of(
             of(
+                "gru",
+                Map.of(
+                    "x", d.normal(3, 2, 4),
+                    "h", d.normal(2, 5),
+                    "wx", d.normal(15, 4),
+                    "bx", d.normal(15),
+                    "wh", d.normal(15, 5),
+                    "bh", d.normal(15)),
+                (o, v) ->
+                    o.gru(
+                        v.get("x"),
+                        v.get("h"),
+                        v.get("wx"),
+                        v.get("bx"),
+                        v.get("wh"),
+                        v.get("bh"))),
+            of(
+                "linear by its name",
+                Map.of(
+                    "x", d.normal(3, 4), "layer.weight", d.normal(5, 4), "layer.bias", d.normal(5)),
+                (o, v) -> o.linear(v.get("x"), "layer")),
+            of(
                 "linear without bias",
                 Map.of("x", d.normal(3, 4), "w", d.normal(5, 4)),
                 (o, v) -> o.linear(v.get("x"), v.get("w"), null)),

@@ -1,6 +1,8 @@
 package org.orrery.workbench.engine.nd4j;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.nd4j.autodiff.samediff.SDVariable;
@@ -21,6 +23,7 @@ final class Graph {
   private final Map<String, Nd4jTensor> used = new LinkedHashMap<>();
   private final Map<String, SDVariable> updates = new LinkedHashMap<>();
   private final Map<String, Mask> masks = new LinkedHashMap<>();
+  private final List<Indices> indices = new ArrayList<>();
 
   /** A dropout mask: its shape and the share it drops. */
   private record Mask(long[] shape, double p) {
@@ -104,6 +107,16 @@ final class Graph {
     Map<String, INDArray> drawn = new LinkedHashMap<>();
     masks.forEach((name, mask) -> drawn.put(name, mask.draw(random)));
     return drawn;
+  }
+
+  /** Remembers whole numbers that must lie below a bound: SameDiff would give zeros beyond it. */
+  void bound(String what, SDVariable numbers, long bound) {
+    indices.add(new Indices(what, numbers.name(), bound));
+  }
+
+  /** Everything that must lie below a bound. */
+  List<Indices> indices() {
+    return indices;
   }
 
   Nd4jTensor constant(float[] values, long... shape) {

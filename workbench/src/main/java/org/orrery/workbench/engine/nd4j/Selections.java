@@ -59,7 +59,9 @@ final class Selections {
   Nd4jTensor rows(Nd4jTensor indices, Nd4jTensor weight) {
     long[] shape = Arrays.copyOf(indices.shape(), indices.shape().length + 1);
     shape[shape.length - 1] = weight.size(1);
-    SDVariable flat = sd.reshape(whole(indices), Shapes.length(indices.shape()));
+    SDVariable numbers = whole(indices);
+    graph.bound("embedding", numbers, weight.size(0));
+    SDVariable flat = sd.reshape(numbers, Shapes.length(indices.shape()));
     SDVariable rows = sd.mmul(oneHot(flat, weight.size(0)), weight.variable());
     return new Nd4jTensor(sd.reshape(rows, shape), shape);
   }
@@ -73,7 +75,9 @@ final class Selections {
     order[dimension] = rank - 1;
     order[rank - 1] = dimension;
     SDVariable source = sd.permute(cut(x, dimension, index.shape()), order);
-    SDVariable places = sd.permute(whole(index), order);
+    SDVariable numbers = whole(index);
+    graph.bound("gather along dimension " + dimension, numbers, n);
+    SDVariable places = sd.permute(numbers, order);
     long rows = Shapes.length(index.shape()) / m;
     SDVariable hot = oneHot(sd.reshape(places, rows * m), n);
     SDVariable found = sd.mmul(sd.reshape(hot, rows, m, n), sd.reshape(source, rows, n, 1));

@@ -1,6 +1,7 @@
 package org.orrery.workbench.engine.nd4j;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +76,8 @@ final class Trace {
   Map<String, INDArray> outputs(Map<String, INDArray> inputs, Map<String, INDArray> parameters) {
     scratch.serve(graph.sd());
     Map<String, INDArray> values =
-        graph.sd().output(feeds(inputs, parameters), List.copyOf(outputs.values()));
+        graph.sd().output(feeds(inputs, parameters), withIndices(outputs.values()));
+    graph.indices().forEach(indices -> indices.check(values));
     Map<String, INDArray> copies = new LinkedHashMap<>();
     outputs.forEach((name, variable) -> copies.put(name, values.get(variable).dup('c')));
     return copies;
@@ -98,14 +100,21 @@ final class Trace {
       Map<String, INDArray> inputs, Map<String, INDArray> parameters, RandomGenerator random) {
     Map<String, INDArray> feeds = feeds(inputs, parameters);
     feeds.putAll(graph.drawMasks(random));
-    List<String> wanted = new ArrayList<>(outputs.values());
+    List<String> wanted = withIndices(outputs.values());
     wanted.addAll(updates.values());
     scratch.serve(graph.sd().getFunction("grad"));
     OutAndGrad found = graph.sd().calculateGradientsAndOutputs(feeds, wanted, gradients.values());
+    graph.indices().forEach(indices -> indices.check(found.getOutputs()));
     return new Pass(
         named(outputs, found.getOutputs()),
         named(updates, found.getOutputs()),
         named(gradients, found.getGradients()));
+  }
+
+  private List<String> withIndices(Collection<String> names) {
+    List<String> wanted = new ArrayList<>(names);
+    graph.indices().forEach(indices -> wanted.add(indices.variable()));
+    return wanted;
   }
 
   /** Values by the names they go by outside the graph. */

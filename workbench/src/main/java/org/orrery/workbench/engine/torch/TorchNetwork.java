@@ -16,8 +16,9 @@ import org.orrery.workbench.engine.Precision;
 import org.orrery.workbench.engine.Training;
 
 /**
- * Parameters in libtorch's memory. Once they are trained, all weights are views of one flat vector,
- * so that clipping and the optimizer each cost a few operations whatever the number of layers.
+ * Parameters as libtorch's tensors. On the CPU a network that only runs looks at the arrays it was
+ * given. Once they are trained, all weights are views of one flat vector, so that clipping and the
+ * optimizer each cost a few operations whatever the number of layers.
  */
 final class TorchNetwork implements Network {
   private final List<Parameter> specification;
@@ -35,7 +36,8 @@ final class TorchNetwork implements Network {
     try (PointerScope scope = new PointerScope();
         NoGradGuard noGrad = new NoGradGuard()) {
       for (Parameter parameter : specification) {
-        tensors.put(parameter.name(), keep(device.copy(TorchArrays.view(parameter.value()))));
+        Tensor view = TorchArrays.view(parameter.value());
+        tensors.put(parameter.name(), keep(device.isCuda() ? device.copy(view) : view));
       }
     }
   }
@@ -68,15 +70,18 @@ final class TorchNetwork implements Network {
     return new TorchTraining(this, weights, objective, optimization);
   }
 
-  /** Moves the weights into one vector; a network that only runs need not pay for it. */
+  /**
+   * Moves the weights into one vector and copies the buffers; a network that only runs need not pay
+   * for it.
+   */
   private void flatten() {
     try (PointerScope scope = new PointerScope();
         NoGradGuard noGrad = new NoGradGuard()) {
       weights = FlatWeights.of(specification, tensors);
       for (Parameter parameter : specification) {
-        if (parameter.trainable()) {
-          tensors.put(parameter.name(), keep(weights.leaf(parameter.name()))).close();
-        }
+        String name = parameter.name();
+        Tensor own = parameter.trainable() ? weights.leaf(name) : tensors.get(name).clone();
+        tensors.put(name, keep(own)).close();
       }
     }
   }

@@ -1,7 +1,9 @@
 package org.orrery.workbench.engine.torch;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.bytedeco.pytorch.DoubleOptional;
 import org.bytedeco.pytorch.LongOptional;
@@ -22,6 +24,9 @@ final class TorchOps implements Ops {
   private final Map<String, org.bytedeco.pytorch.Tensor> parameters;
   private final boolean training;
   private final Arithmetic arithmetic;
+  private final Map<org.bytedeco.pytorch.Tensor, TensorOptional> optionals =
+      new IdentityHashMap<>();
+  private final Columns columns = new Columns();
 
   TorchOps(
       Map<String, org.bytedeco.pytorch.Tensor> parameters,
@@ -47,15 +52,20 @@ final class TorchOps implements Ops {
   }
 
   private TensorOptional optionalProduct(Tensor tensor) {
-    return tensor == null ? new TensorOptional() : new TensorOptional(p(tensor));
+    return tensor == null ? new TensorOptional() : optional(p(tensor));
+  }
+
+  /** An optional argument, made once for each tensor: parameters come again and again. */
+  private TensorOptional optional(org.bytedeco.pytorch.Tensor tensor) {
+    return optionals.computeIfAbsent(tensor, TensorOptional::new);
   }
 
   private static Tensor w(org.bytedeco.pytorch.Tensor tensor) {
     return new TorchTensor(tensor);
   }
 
-  private static TensorOptional optional(Tensor tensor) {
-    return tensor == null ? new TensorOptional() : new TensorOptional(t(tensor));
+  private TensorOptional optional(Tensor tensor) {
+    return tensor == null ? new TensorOptional() : optional(t(tensor));
   }
 
   @Override
@@ -209,7 +219,10 @@ final class TorchOps implements Ops {
 
   @Override
   public Tensor linear(Tensor x, Tensor weight, Tensor bias) {
-    return w(torch.linear(p(x), p(weight), optionalProduct(bias)));
+    org.bytedeco.pytorch.Tensor rows = p(x);
+    org.bytedeco.pytorch.Tensor matrix = p(weight);
+    return w(
+        torch.linear(rows, training ? matrix : columns.of(matrix, rows), optionalProduct(bias)));
   }
 
   @Override
@@ -231,6 +244,23 @@ final class TorchOps implements Ops {
             pair(0),
             1,
             pair(1)));
+  }
+
+  /** libtorch's own, one call for all steps; it takes operands of one type only. */
+  @Override
+  public Tensor gru(
+      Tensor x,
+      Tensor state,
+      Tensor fromInput,
+      Tensor inputBias,
+      Tensor fromState,
+      Tensor stateBias) {
+    if (arithmetic.isMixed()) {
+      return Ops.super.gru(x, state, fromInput, inputBias, fromState, stateBias);
+    }
+    TensorVector weights = new TensorVector(t(fromInput), t(fromState), t(inputBias), t(stateBias));
+    return w(
+        torch.gru(t(x), t(state).unsqueeze(0), weights, true, 1, 0, training, false, false).get0());
   }
 
   private static long[] pair(long value) {
@@ -281,8 +311,8 @@ final class TorchOps implements Ops {
             e(x),
             optional(gamma),
             optional(beta),
-            new TensorOptional(raw(running + ".running_mean")),
-            new TensorOptional(raw(running + ".running_var")),
+            optional(raw(running + ".running_mean")),
+            optional(raw(running + ".running_var")),
             training,
             MOMENTUM,
             EPSILON,
@@ -328,12 +358,42 @@ final class TorchOps implements Ops {
 
   @Override
   public Tensor gather(Tensor x, int dimension, Tensor index) {
-    return w(t(x).gather(dimension, t(index).to(torch.kLong())));
+    int along = dimension < 0 ? dimension + x.shape().length : dimension;
+    return picked(
+        "gather along dimension " + along,
+        t(index).to(torch.kLong()),
+        x.size(along),
+        whole -> t(x).gather(along, whole));
   }
 
   @Override
   public Tensor embedding(Tensor indices, Tensor weight) {
-    return w(torch.embedding(t(weight), t(indices).to(torch.kLong())));
+    return picked(
+        "embedding",
+        t(indices).to(torch.kLong()),
+        weight.size(0),
+        whole -> torch.embedding(t(weight), whole));
+  }
+
+  /** What an index picks; an error of libtorch's that the index is to blame for is said plainly. */
+  private static Tensor picked(
+      String what,
+      org.bytedeco.pytorch.Tensor index,
+      long bound,
+      UnaryOperator<org.bytedeco.pytorch.Tensor> pick) {
+    try {
+      return w(pick.apply(index));
+    } catch (RuntimeException e) {
+      long least = index.min().item_long();
+      long most = index.max().item_long();
+      if (least >= 0 && most < bound) {
+        throw e;
+      }
+      throw new IllegalArgumentException(
+          "%s: index %d is out of range; expected 0 to %d"
+              .formatted(what, least < 0 ? least : most, bound - 1),
+          e);
+    }
   }
 
   @Override
