@@ -155,6 +155,15 @@ public final class Probe {
     return OneThread.run(() -> run(clips).of(encoders));
   }
 
+  /**
+   * Probes every layer of a world model, from its first convolution to what it predicts: a chart of
+   * the score by layer. Maps are averaged to 4 x 4, and most layers are wide: say {@link
+   * #withFewClips} or bring thousands of clips.
+   */
+  public ProbeReport perLayer(WorldModel model, ClipSet clips) {
+    return perLayer(model::layers, clips);
+  }
+
   /** Probes every layer of an encoder; each is a model of the report, under the layer's name. */
   public ProbeReport perLayer(LayeredEncoder encoder, ClipSet clips) {
     Map<String, FrozenEncoder> layers = new LinkedHashMap<>();
