@@ -38,7 +38,7 @@ public final class RidgePath {
             Nd4j.create(y),
             clip,
             split);
-    Probe probe = Probe.linear().choosing(LambdaChoice.overClipFolds(5));
+    Probe probe = Probe.linear().choosing(LambdaChoice.overClipFolds(5)).withFewClips();
     double[] seconds = new double[Integer.parseInt(args[0])];
     Score score = null;
     for (int i = -1; i < seconds.length; i++) {

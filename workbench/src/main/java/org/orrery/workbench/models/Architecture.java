@@ -36,6 +36,12 @@ interface Architecture {
    */
   Tensor encode(Ops ops, Tensor frames, Tensor conditions);
 
+  /**
+   * The activations of its layers by name, in their order, each [batch, time, ...], from what
+   * {@link #encode} takes. Every map is averaged to 4 x 4.
+   */
+  Map<String, Tensor> layers(Ops ops, Tensor frames, Tensor conditions);
+
   /** Latents [n, D] to frames [n, colours * canvas * canvas] in [0, 1]. */
   Tensor decode(Ops ops, Tensor latents);
 

@@ -1,6 +1,7 @@
 package org.orrery.workbench.models;
 
 import java.util.Collections;
+import java.util.Map;
 import org.orrery.workbench.engine.Computation;
 import org.orrery.workbench.engine.Ops;
 import org.orrery.workbench.engine.Parameters;
@@ -47,6 +48,11 @@ record CopyLast(CopyLastConfig config, Architecture base) implements Architectur
   @Override
   public Tensor encode(Ops ops, Tensor frames, Tensor conditions) {
     return base.encode(ops, frames, conditions);
+  }
+
+  @Override
+  public Map<String, Tensor> layers(Ops ops, Tensor frames, Tensor conditions) {
+    return base.layers(ops, frames, conditions);
   }
 
   @Override

@@ -53,6 +53,14 @@ record Jepa(JepaConfig config, JepaEncoder encoder, JepaPredictor predictor, Jep
   }
 
   @Override
+  public Map<String, Tensor> layers(Ops ops, Tensor frames, Tensor conditions) {
+    LayerTrace trace = new LayerTrace(ops, frames.size(0), frames.size(1) - 1);
+    Tensor latents = encoder.encode(ops, sight().pool(ops, frames), trace);
+    predictor.trace(ops, latents, conditions, trace);
+    return trace.layers();
+  }
+
+  @Override
   public Tensor decode(Ops ops, Tensor latents) {
     return ops.sigmoid(decoder.logits(ops, latents));
   }

@@ -41,28 +41,34 @@ record JepaEncoder(JepaConfig config) {
 
   /** Pooled frames [batch, time + 1, colours, inner, inner] to latents [batch, time, D]. */
   Tensor encode(Ops ops, Tensor pooled) {
+    return encode(ops, pooled, LayerTrace.none());
+  }
+
+  /** The same, with what each layer gave. */
+  Tensor encode(Ops ops, Tensor pooled, LayerTrace trace) {
     long batch = pooled.size(0);
     long time = pooled.size(1) - 1;
     Tensor pairs = config.sight().pairs(ops, pooled);
-    Tensor x = Layers.linear(ops, features(ops, pairs), "encoder.fc");
-    x = Layers.batchNorm(ops, x, "encoder.norm");
-    x = Layers.linear(ops, ops.gelu(x), "encoder.project");
+    Tensor x = Layers.linear(ops, features(ops, pairs, trace), "encoder.fc");
+    x = trace.rows("projector", ops.gelu(Layers.batchNorm(ops, x, "encoder.norm")));
+    x = Layers.linear(ops, x, "encoder.project");
     if (config.direct()) {
       Tensor pixels = ops.reshape(pairs, batch * time, -1);
       x = ops.add(x, Layers.linear(ops, pixels, "encoder.direct"));
     }
-    x = ops.batchNorm(x, null, null, "encoder.latent");
+    x = trace.rows("latent", ops.batchNorm(x, null, null, "encoder.latent"));
     return ops.reshape(x, batch, time, config.latent());
   }
 
   /** Pairs [n, 2 * colours, inner, inner] to [n, features]. */
-  private Tensor features(Ops ops, Tensor pairs) {
+  private Tensor features(Ops ops, Tensor pairs, LayerTrace trace) {
     if (config.vit().isPresent()) {
-      return transformer(config.vit().get()).apply(ops, pairs);
+      return trace.rows("transformer", transformer(config.vit().get()).apply(ops, pairs));
     }
     Tensor x = pairs;
     for (int i = 0; i < config.channels().size(); i++) {
       x = ops.relu(Layers.conv(ops, x, "encoder.conv" + i, 2, 1));
+      trace.maps("convolution " + (i + 1), x);
     }
     return ops.reshape(x, pairs.size(0), config.features());
   }

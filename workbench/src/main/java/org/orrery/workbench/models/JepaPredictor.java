@@ -54,15 +54,45 @@ record JepaPredictor(JepaConfig config) {
    * D].
    */
   Tensor predict(Ops ops, Tensor latents, Tensor conditions) {
+    return predict(ops, latents, conditions, new ArrayList<>());
+  }
+
+  /** The same; what each block gives, [batch, n, width], is added to the list. */
+  private Tensor predict(Ops ops, Tensor latents, Tensor conditions, List<Tensor> given) {
     long n = latents.size(1);
     Tensor x = Layers.linear(ops, latents, "predictor.in");
     x = ops.add(x, ops.slice(ops.parameter("predictor.position"), 0, 0, n));
     Tensor told = conditioned() ? told(ops, conditions) : null;
     for (TransformerBlock block : blocks()) {
       x = block.apply(ops, x, told);
+      given.add(x);
     }
     Tensor change = Layers.linear(ops, Layers.norm(ops, x, "predictor.norm"), "predictor.head");
     return ops.add(latents, change);
+  }
+
+  /**
+   * What each block gives at every latent, seen from it and the ones before it, and the latent that
+   * is predicted to follow.
+   */
+  void trace(Ops ops, Tensor latents, Tensor conditions, LayerTrace trace) {
+    List<List<Tensor>> columns = new ArrayList<>();
+    for (int i = 0; i <= config.layers(); i++) {
+      columns.add(new ArrayList<>());
+    }
+    for (long t = 0; t < latents.size(1); t++) {
+      long from = Math.max(0, t + 1 - config.history());
+      List<Tensor> given = new ArrayList<>();
+      Tensor told = conditions == null ? null : ops.slice(conditions, 1, from, t + 1);
+      given.add(predict(ops, ops.slice(latents, 1, from, t + 1), told, given));
+      for (int i = 0; i < given.size(); i++) {
+        columns.get(i).add(ops.slice(given.get(i), 1, t - from, t - from + 1));
+      }
+    }
+    for (int i = 0; i < config.layers(); i++) {
+      trace.rows("predictor " + (i + 1), ops.concat(1, columns.get(i)));
+    }
+    trace.rows("predicted next", ops.concat(1, columns.get(config.layers())));
   }
 
   private static Tensor told(Ops ops, Tensor conditions) {

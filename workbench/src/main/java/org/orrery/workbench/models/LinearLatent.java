@@ -2,6 +2,7 @@ package org.orrery.workbench.models;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.orrery.workbench.clips.Clip;
@@ -107,6 +108,11 @@ record LinearLatent(LinearLatentConfig config, Architecture base) implements Arc
   @Override
   public Tensor encode(Ops ops, Tensor frames, Tensor conditions) {
     return base.encode(ops, frames, conditions);
+  }
+
+  @Override
+  public Map<String, Tensor> layers(Ops ops, Tensor frames, Tensor conditions) {
+    return base.layers(ops, frames, conditions);
   }
 
   @Override

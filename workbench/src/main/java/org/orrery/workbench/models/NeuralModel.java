@@ -158,11 +158,25 @@ final class NeuralModel implements WorldModel, Trainable {
     return encode(clips.toList());
   }
 
+  @Override
+  public Map<String, INDArray> layers(ClipSet clips) {
+    return watch(
+        clips.toList(),
+        (ops, in) -> architecture.layers(ops, in.get("frames"), in.get("conditions")));
+  }
+
   private INDArray encode(List<Clip> clips) {
+    return watch(
+            clips,
+            (ops, in) ->
+                Map.of("z", architecture.encode(ops, in.get("frames"), in.get("conditions"))))
+        .get("z");
+  }
+
+  /** What a computation gives of clips, some at a time: each [clip, time, n]. */
+  private Map<String, INDArray> watch(List<Clip> clips, Computation encoder) {
     int time = clips.get(0).frames();
-    INDArray latents = Nd4j.create(clips.size(), time, architecture.latent());
-    Computation encoder =
-        (ops, in) -> Map.of("z", architecture.encode(ops, in.get("frames"), in.get("conditions")));
+    Map<String, INDArray> all = new LinkedHashMap<>();
     try (Network network = engine.network(parameters)) {
       for (int from = 0; from < clips.size(); from += ENCODED_AT_ONCE) {
         List<Clip> part = clips.subList(from, Math.min(clips.size(), from + ENCODED_AT_ONCE));
@@ -172,13 +186,21 @@ final class NeuralModel implements WorldModel, Trainable {
         if (architecture.conditions().present()) {
           inputs.put("conditions", architecture.conditions().of(part, 0, time));
         }
-        INDArray encoded = network.run(encoder, inputs).get("z");
-        for (int i = 0; i < part.size(); i++) {
-          latents.putSlice(from + i, encoded.slice(i));
-        }
+        int first = from;
+        network
+            .run(encoder, inputs)
+            .forEach(
+                (name, values) -> {
+                  INDArray whole =
+                      all.computeIfAbsent(
+                          name, key -> Nd4j.create(clips.size(), time, (int) values.size(2)));
+                  for (int i = 0; i < part.size(); i++) {
+                    whole.putSlice(first + i, values.slice(i));
+                  }
+                });
       }
     }
-    return latents;
+    return all;
   }
 
   @Override

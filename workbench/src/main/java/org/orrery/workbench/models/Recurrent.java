@@ -59,6 +59,17 @@ record Recurrent(RecurrentConfig config, RecurrentVision vision, RecurrentDynami
   }
 
   @Override
+  public Map<String, Tensor> layers(Ops ops, Tensor frames, Tensor conditions) {
+    LayerTrace trace = new LayerTrace(ops, frames.size(0), frames.size(1) - 1);
+    Tensor features = vision.encode(ops, sight().pool(ops, frames), trace);
+    RecurrentFilter filter = RecurrentFilter.over(ops, dynamics, features, conditions, null);
+    Tensor latents = RecurrentFilter.stacked(ops, filter.latents());
+    trace.rows("memory h", ops.slice(latents, 2, 0, config.deterministic()));
+    trace.rows("latent", latents);
+    return trace.layers();
+  }
+
+  @Override
   public Tensor decode(Ops ops, Tensor latents) {
     return ops.sigmoid(vision.logits(ops, latents));
   }

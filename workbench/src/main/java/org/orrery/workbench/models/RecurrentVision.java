@@ -27,14 +27,20 @@ record RecurrentVision(RecurrentConfig config) {
 
   /** Pooled frames [batch, time + 1, colours, inner, inner] to [batch, time, hidden]. */
   Tensor encode(Ops ops, Tensor pooled) {
+    return encode(ops, pooled, LayerTrace.none());
+  }
+
+  /** The same, with what each layer gave. */
+  Tensor encode(Ops ops, Tensor pooled, LayerTrace trace) {
     long batch = pooled.size(0);
     long time = pooled.size(1) - 1;
     Tensor x = config.sight().pairs(ops, pooled);
     for (int i = 0; i < config.channels().size(); i++) {
       x = ops.relu(Layers.conv(ops, x, "encoder.conv" + i, 2, 1));
+      trace.maps("convolution " + (i + 1), x);
     }
     x = ops.reshape(x, batch * time, config.features());
-    x = ops.relu(Layers.linear(ops, x, "encoder.fc"));
+    x = trace.rows("features", ops.relu(Layers.linear(ops, x, "encoder.fc")));
     return ops.reshape(x, batch, time, config.hidden());
   }
 

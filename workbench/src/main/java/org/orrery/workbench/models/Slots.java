@@ -1,5 +1,6 @@
 package org.orrery.workbench.models;
 
+import java.util.Map;
 import org.orrery.workbench.engine.Computation;
 import org.orrery.workbench.engine.Ops;
 import org.orrery.workbench.engine.Parameters;
@@ -48,6 +49,13 @@ record Slots(
   @Override
   public Tensor encode(Ops ops, Tensor frames, Tensor conditions) {
     return encoder.encode(ops, sight().pool(ops, frames));
+  }
+
+  @Override
+  public Map<String, Tensor> layers(Ops ops, Tensor frames, Tensor conditions) {
+    LayerTrace trace = new LayerTrace(ops, frames.size(0), frames.size(1) - 1);
+    encoder.encode(ops, sight().pool(ops, frames), trace);
+    return trace.layers();
   }
 
   @Override

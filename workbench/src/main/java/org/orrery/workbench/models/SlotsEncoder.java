@@ -31,23 +31,32 @@ record SlotsEncoder(SlotsConfig config) {
 
   /** Pooled frames [batch, time + 1, colours, inner, inner] to slots [batch, time, K * slot]. */
   Tensor encode(Ops ops, Tensor pooled) {
+    return encode(ops, pooled, LayerTrace.none());
+  }
+
+  /** The same, with what each layer gave. */
+  Tensor encode(Ops ops, Tensor pooled, LayerTrace trace) {
     long batch = pooled.size(0);
     long time = pooled.size(1) - 1;
     Tensor pairs = config.sight().pairs(ops, pooled);
     Tensor x = Layers.conv(ops, pairs, "encoder.conv0", 2, 1);
-    x = ops.relu(Layers.batchNorm(ops, x, "encoder.norm0"));
+    x = trace.maps("convolution 1", ops.relu(Layers.batchNorm(ops, x, "encoder.norm0")));
     x = Layers.conv(ops, x, "encoder.conv1", 1, 1);
-    x = ops.relu(Layers.batchNorm(ops, x, "encoder.norm1"));
-    Tensor maps = ops.sigmoid(Layers.conv(ops, x, "encoder.objects", 1, 0));
+    x = trace.maps("convolution 2", ops.relu(Layers.batchNorm(ops, x, "encoder.norm1")));
+    Tensor maps =
+        trace.maps("object maps", ops.sigmoid(Layers.conv(ops, x, "encoder.objects", 1, 0)));
     x = config.direct() ? seenThrough(ops, maps, pairs) : maps;
     x = ops.reshape(x, batch * time, config.objects(), config.features());
     x = ops.relu(Layers.linear(ops, x, "encoder.fc1"));
     x = ops.relu(Layers.norm(ops, Layers.linear(ops, x, "encoder.fc2"), "encoder.norm"));
-    return ops.reshape(
-        Layers.linear(ops, x, "encoder.slot"),
-        batch,
-        time,
-        (long) config.objects() * config.slot());
+    trace.rows("object MLP", x);
+    Tensor slots =
+        ops.reshape(
+            Layers.linear(ops, x, "encoder.slot"),
+            batch,
+            time,
+            (long) config.objects() * config.slot());
+    return trace.rows("latent", slots);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.orrery.workbench.models;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.orrery.workbench.checkpoints.Card;
 import org.orrery.workbench.checkpoints.Checkpoint;
@@ -77,6 +78,19 @@ public interface WorldModel {
 
   /** Latents of clips of equal length, [clip, time, D]. */
   INDArray encode(ClipSet clips);
+
+  /**
+   * What its layers hold of clips of equal length, by name and in their order, each [clip, time,
+   * ...]; row t has seen no frame after t. Maps of convolutions are averaged over squares to 4 x 4.
+   * A kind that shows no layer but its latents gives these.
+   *
+   * <pre>{@code
+   * Probe.linear().targets(ProbeTarget.of("velocity")).withFewClips().perLayer(model, clips);
+   * }</pre>
+   */
+  default Map<String, INDArray> layers(ClipSet clips) {
+    return Map.of("latent", encode(clips));
+  }
 
   /** Frames painted from latents [n, D]: [n, h, w] in [0, 1], or [n, 3, h, w] of an RGB model. */
   INDArray decode(INDArray latents);

@@ -147,6 +147,21 @@ final class DataChecks {
     }
   }
 
+  /** The windows of a clip are alike, so its clips are a probe's samples. */
+  static void asManyClipsAsFeatures(String name, int[] trainClips, int features) {
+    long distinct = Arrays.stream(trainClips).distinct().count();
+    if (distinct < features) {
+      throw refused(
+          name,
+          "%d features need as many train clips or more, since the windows of a clip are alike;"
+              + " received %d: use more clips, a shorter window or shorter latents, or say"
+              + " Probe.withFewClips() to go on, and trust the score no further than its interval and"
+              + " its shuffled control",
+          features,
+          distinct);
+    }
+  }
+
   static void varies(String name, Split split, INDArray targets) {
     for (long j = 0; j < targets.size(1); j++) {
       INDArray column = targets.getColumn(j);

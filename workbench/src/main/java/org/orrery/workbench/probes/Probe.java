@@ -40,6 +40,7 @@ public final class Probe {
   private final long seed;
   private final LambdaChoice choice;
   private final boolean description;
+  private final boolean fewClips;
 
   record Task(ProbeTarget target, Readout readout) {}
 
@@ -48,12 +49,14 @@ public final class Probe {
       Set<Control> controls,
       long seed,
       LambdaChoice choice,
-      boolean description) {
+      boolean description,
+      boolean fewClips) {
     this.tasks = List.copyOf(tasks);
     this.controls = controls;
     this.seed = seed;
     this.choice = choice;
     this.description = description;
+    this.fewClips = fewClips;
   }
 
   /**
@@ -83,29 +86,29 @@ public final class Probe {
           .distinct()
           .forEach(readout -> chosen.add(new Task(target, readout)));
     }
-    return new Probe(chosen, controls, seed, choice, description);
+    return new Probe(chosen, controls, seed, choice, description, fewClips);
   }
 
   /** These probes and the other's, with this one's controls and seed. */
   public Probe and(Probe other) {
     Set<Task> both = new LinkedHashSet<>(tasks);
     both.addAll(other.tasks);
-    return new Probe(List.copyOf(both), controls, seed, choice, description);
+    return new Probe(List.copyOf(both), controls, seed, choice, description, fewClips);
   }
 
   /** Runs these controls only; none for a quick look. */
   public Probe controls(Control... chosen) {
-    return new Probe(tasks, Set.of(chosen), seed, choice, description);
+    return new Probe(tasks, Set.of(chosen), seed, choice, description, fewClips);
   }
 
   /** Sets the seed of shuffles, components, networks and intervals; 0 unless told. */
   public Probe seed(long value) {
-    return new Probe(tasks, controls, value, choice, description);
+    return new Probe(tasks, controls, value, choice, description, fewClips);
   }
 
   /** Chooses lambda in this way; on the validation part unless told. */
   public Probe choosing(LambdaChoice lambda) {
-    return new Probe(tasks, controls, seed, lambda, description);
+    return new Probe(tasks, controls, seed, lambda, description, fewClips);
   }
 
   /**
@@ -113,7 +116,15 @@ public final class Probe {
    * an MLP four further trainings.
    */
   public Probe withDescriptionLength() {
-    return new Probe(tasks, controls, seed, choice, true);
+    return new Probe(tasks, controls, seed, choice, true, fewClips);
+  }
+
+  /**
+   * Goes on where there are fewer train clips than features, which is refused otherwise: the
+   * windows of a clip are alike, so ridge regression then rests on its penalty alone.
+   */
+  public Probe withFewClips() {
+    return new Probe(tasks, controls, seed, choice, description, true);
   }
 
   /** Probes a world model's latents of these clips. */
@@ -144,6 +155,15 @@ public final class Probe {
     return OneThread.run(() -> run(clips).of(encoders));
   }
 
+  /**
+   * Probes every layer of a world model, from its first convolution to what it predicts: a chart of
+   * the score by layer. Maps are averaged to 4 x 4, and most layers are wide: say {@link
+   * #withFewClips} or bring thousands of clips.
+   */
+  public ProbeReport perLayer(WorldModel model, ClipSet clips) {
+    return perLayer(model::layers, clips);
+  }
+
   /** Probes every layer of an encoder; each is a model of the report, under the layer's name. */
   public ProbeReport perLayer(LayeredEncoder encoder, ClipSet clips) {
     Map<String, FrozenEncoder> layers = new LinkedHashMap<>();
@@ -167,18 +187,26 @@ public final class Probe {
   }
 
   private ProbeRun run(ClipSet clips) {
-    return new ProbeRun(tasks, controls, seed, choice, description, clips);
+    return new ProbeRun(tasks, controls, seed, choice, description, fewClips, clips);
   }
 
   /** The held-out score of the first readout on plain numbers, without clips or controls. */
   public Score score(ProbeData data) {
+    check(data);
     return OneThread.run(
         () -> Fitted.of(data, tasks.get(0).readout(), choice, seed).score(data, seed));
   }
 
   /** The description length of plain numbers or classes under the first readout. */
   public DescriptionLength descriptionLength(ProbeData data) {
+    check(data);
     return OneThread.run(() -> DescriptionLength.of(data, tasks.get(0).readout(), choice, seed));
+  }
+
+  private void check(ProbeData data) {
+    if (!fewClips) {
+      data.requireAsManyClipsAsFeatures();
+    }
   }
 
   private static Probe of(Readout readout, List<ProbeTarget> targets) {
@@ -187,6 +215,7 @@ public final class Probe {
         new LinkedHashSet<>(Arrays.asList(Control.values())),
         0,
         LambdaChoice.onValidation(),
+        false,
         false);
   }
 }

@@ -208,6 +208,11 @@ public final class ProbeData {
     return parts.get(split);
   }
 
+  /** Refuses fewer train clips than features. */
+  void requireAsManyClipsAsFeatures() {
+    DataChecks.asManyClipsAsFeatures(name, part(Split.TRAIN).clips, features());
+  }
+
   /** The distinct clips of the train part, in a seeded order. */
   List<Integer> trainClips(long seed) {
     List<Integer> order =

@@ -17,6 +17,7 @@ final class ProbeRun {
   private final long seed;
   private final LambdaChoice choice;
   private final boolean description;
+  private final boolean fewClips;
   private final ClipSet clips;
   private final Map<ProbeTarget, Windows> windows = new LinkedHashMap<>();
 
@@ -26,12 +27,14 @@ final class ProbeRun {
       long seed,
       LambdaChoice choice,
       boolean description,
+      boolean fewClips,
       ClipSet clips) {
     this.tasks = tasks;
     this.controls = controls;
     this.seed = seed;
     this.choice = choice;
     this.description = description;
+    this.fewClips = fewClips;
     this.clips = clips;
     for (Probe.Task task : tasks) {
       windows.computeIfAbsent(task.target(), target -> Windows.of(target, clips));
@@ -64,16 +67,17 @@ final class ProbeRun {
       others.put(Control.PIXELS_64, pixels);
       others.keySet().retainAll(controls);
     }
-    Optional<FrozenEncoder> untrained = encoder.untrained();
-    if (controls.contains(Control.UNTRAINED) && untrained.isPresent()) {
-      others.put(Control.UNTRAINED, untrained.get().encode(clips));
+    if (controls.contains(Control.UNTRAINED)) {
+      encoder
+          .untrained()
+          .ifPresent(fresh -> others.put(Control.UNTRAINED, fresh.encode(clips)));
     }
     return others;
   }
 
   private ProbeResult result(
       Probe.Task task, String name, INDArray latents, Map<Control, Score> shared) {
-    ProbeData data = windows.get(task.target()).over(latents, name);
+    ProbeData data = own(task, name, latents);
     Map<Control, Score> beside = new EnumMap<>(Control.class);
     beside.putAll(shared);
     boolean control = controls.contains(Control.SHUFFLED);
@@ -102,10 +106,19 @@ final class ProbeRun {
     INDArray latents = encoder.encode(clips);
     List<LearningCurve.Point> points = new ArrayList<>();
     for (Probe.Task task : tasks) {
-      ProbeData data = windows.get(task.target()).over(latents, name);
+      ProbeData data = own(task, name, latents);
       points.addAll(LearningCurve.of(task, name, data, choice, seed));
     }
     return new LearningCurve(clips.describe(), points);
+  }
+
+  /** A model's own samples: controls have as many features as they have. */
+  private ProbeData own(Probe.Task task, String name, INDArray latents) {
+    ProbeData data = windows.get(task.target()).over(latents, name);
+    if (!fewClips) {
+      data.requireAsManyClipsAsFeatures();
+    }
+    return data;
   }
 
   private Score score(Probe.Task task, INDArray latents, String whose) {
