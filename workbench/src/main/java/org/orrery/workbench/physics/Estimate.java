@@ -16,6 +16,7 @@ import java.util.function.ToDoubleFunction;
 public record Estimate(double value, double low, double high) {
   private static final int DRAWS = 1000;
   private static final long SEED = 1;
+  private static final double SMALLEST = 5e-5;
 
   /** Nothing was measured. */
   static final Estimate NONE = new Estimate(Double.NaN, Double.NaN, Double.NaN);
@@ -82,8 +83,10 @@ public record Estimate(double value, double low, double high) {
 
   private static String show(double value) {
     double size = Math.abs(value);
-    String format =
-        size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : size >= 0.1 || size == 0 ? "%.2f" : "%.4f";
+    if (size < SMALLEST) {
+      return "0";
+    }
+    String format = size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : size >= 0.1 ? "%.2f" : "%.4f";
     return String.format(Locale.ROOT, format, value);
   }
 }
