@@ -9,11 +9,28 @@ import org.orrery.workbench.clips.Clip;
 public final class Imagine {
   private final WorldModel model;
   private final Clip truth;
+  private final Continuation continuation;
   private int given = 4;
 
+  /** What follows given latents, told conditions (null without). */
+  @FunctionalInterface
+  interface Continuation {
+    INDArray of(INDArray given, int steps, INDArray conditions);
+  }
+
   Imagine(WorldModel model, Clip truth) {
+    this(model, truth, model::rollout);
+  }
+
+  private Imagine(WorldModel model, Clip truth, Continuation continuation) {
     this.model = model;
     this.truth = truth;
+    this.continuation = continuation;
+  }
+
+  /** The same question, answered in another way. */
+  Imagine through(Continuation other) {
+    return new Imagine(model, truth, other);
   }
 
   /** How many frames the model is shown; 4 unless told, 2 at least (a latent needs a pair). */
@@ -45,8 +62,8 @@ public final class Imagine {
     Conditions conditions = new Conditions(model.conditions());
     INDArray told = conditions.present() ? conditions.of(List.of(truth), 1, given + steps) : null;
     INDArray imagined =
-        model
-            .rollout(seen.reshape(1, given - 1, dimensions), steps, told)
+        continuation
+            .of(seen.reshape(1, given - 1, dimensions), steps, told)
             .reshape(steps, dimensions);
     return new Imagination(
         truth.slice(0, given + steps),

@@ -107,6 +107,18 @@ public interface WorldModel {
    */
   INDArray rollout(INDArray given, int steps, INDArray conditions);
 
+  /**
+   * The same model, steered: its latents are moved so that a variable grows by {@code change} of
+   * its units.
+   *
+   * <pre>{@code
+   * model.steer(report.direction("gravity"), +3).imagine(clip).given(4).frames(28);
+   * }</pre>
+   */
+  default Steering steer(Direction direction, double change) {
+    return new Steering(this, direction, change);
+  }
+
   /** Prepares training on these clips; the model itself is changed when it runs. */
   FineTune fineTune(ClipSet clips);
 

@@ -3,6 +3,7 @@ package org.orrery.workbench.probes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.orrery.workbench.models.Direction;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -15,6 +16,7 @@ import tech.tablesaw.api.Table;
  * var report = Probe.standard().run(model, clips);
  * report.r2("velocity", 2);                                  // linear, from [z_t-1, z_t]
  * report.result("gravity", 8, Readout.MLP).selectivity();
+ * report.direction("gravity");                               // for model.steer(direction, +3)
  * report.table();                                            // every figure, as a Tablesaw table
  * report.latex();                                            // or markdown(), or csv()
  * report.beside("before tuning", earlier);                   // both models' lines in one report
@@ -60,6 +62,45 @@ public record ProbeReport(String clips, long seed, List<ProbeResult> results) {
                             model,
                             String.join(
                                 "\n  ", results.stream().map(ProbeResult::toString).toList()))));
+  }
+
+  /**
+   * Where the first model's latents go as a variable grows by one unit, from its first linear
+   * probe: what {@link org.orrery.workbench.models.WorldModel#steer} takes.
+   */
+  public Direction direction(String variable) {
+    List<ProbeResult> of =
+        results.stream()
+            .filter(r -> r.model().equals(models().get(0)) && r.readout() == Readout.LINEAR)
+            .filter(r -> r.target().variable().equals(variable))
+            .toList();
+    return direction(variable, of.isEmpty() ? 1 : of.get(0).target().window());
+  }
+
+  /** The same from the probe of that window. */
+  public Direction direction(String variable, int window) {
+    List<Direction> directions = result(variable, window, Readout.LINEAR).directions();
+    if (directions.size() > 1) {
+      throw new IllegalArgumentException(
+          "%s has %d components, each with a direction of its own: say .direction(\"%s\", %d, 0) for the first"
+              .formatted(variable, directions.size(), variable, window));
+    }
+    return direction(variable, window, 0);
+  }
+
+  /** The same of one component of the variable, counted from 0. */
+  public Direction direction(String variable, int window, int component) {
+    ProbeResult result = result(variable, window, Readout.LINEAR);
+    if (component < 0 || component >= result.directions().size()) {
+      throw new IllegalArgumentException(
+          "component %d of %s: this probe has %d directions (classes have none): ask for 0 to %d"
+              .formatted(
+                  component,
+                  result.target(),
+                  result.directions().size(),
+                  result.directions().size() - 1));
+    }
+    return result.directions().get(component);
   }
 
   /** The names of the models, in order. */

@@ -2,8 +2,10 @@ package org.orrery.workbench.probes;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.orrery.workbench.models.Direction;
 
 /**
  * One line of a report: how well one model's latents hold one target, with the controls beside it.
@@ -14,6 +16,8 @@ import java.util.Optional;
  * @param score the held-out score
  * @param controls the controls that were run
  * @param descriptionLength what the probe saves in sending the targets, if that was measured
+ * @param directions where the latents go as each component of the target grows; empty of an MLP and
+ *     of classes
  */
 public record ProbeResult(
     ProbeTarget target,
@@ -21,23 +25,36 @@ public record ProbeResult(
     String model,
     Score score,
     Map<Control, Score> controls,
-    Optional<DescriptionLength> descriptionLength) {
+    Optional<DescriptionLength> descriptionLength,
+    List<Direction> directions) {
 
   /** Keeps the controls in their order. */
   public ProbeResult {
     Map<Control, Score> ordered = new EnumMap<>(Control.class);
     ordered.putAll(controls);
     controls = Collections.unmodifiableMap(ordered);
+    directions = List.copyOf(directions);
   }
 
-  /** A result whose description length was not measured. */
+  /** A result without directions. */
+  public ProbeResult(
+      ProbeTarget target,
+      Readout readout,
+      String model,
+      Score score,
+      Map<Control, Score> controls,
+      Optional<DescriptionLength> descriptionLength) {
+    this(target, readout, model, score, controls, descriptionLength, List.of());
+  }
+
+  /** A result whose description length and directions were not measured. */
   public ProbeResult(
       ProbeTarget target,
       Readout readout,
       String model,
       Score score,
       Map<Control, Score> controls) {
-    this(target, readout, model, score, controls, Optional.empty());
+    this(target, readout, model, score, controls, Optional.empty(), List.of());
   }
 
   /** Held-out R2, or the accuracy of classes. */
@@ -66,7 +83,7 @@ public record ProbeResult(
   }
 
   ProbeResult named(String name) {
-    return new ProbeResult(target, readout, name, score, controls, descriptionLength);
+    return new ProbeResult(target, readout, name, score, controls, descriptionLength, directions);
   }
 
   @Override

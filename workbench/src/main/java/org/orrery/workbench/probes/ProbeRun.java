@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.orrery.workbench.clips.ClipSet;
+import org.orrery.workbench.clips.Split;
+import org.orrery.workbench.models.Direction;
 
 /** One run: every task for every model, and the controls that do not depend on a model once. */
 final class ProbeRun {
@@ -68,9 +70,7 @@ final class ProbeRun {
       others.keySet().retainAll(controls);
     }
     if (controls.contains(Control.UNTRAINED)) {
-      encoder
-          .untrained()
-          .ifPresent(fresh -> others.put(Control.UNTRAINED, fresh.encode(clips)));
+      encoder.untrained().ifPresent(fresh -> others.put(Control.UNTRAINED, fresh.encode(clips)));
     }
     return others;
   }
@@ -83,9 +83,14 @@ final class ProbeRun {
     boolean control = controls.contains(Control.SHUFFLED);
     ProbeData shuffled = control ? data.shuffledAcrossClips(seed) : null;
     Score score;
+    List<Direction> directions = List.of();
     if (task.readout() == Readout.LINEAR) {
       Ridge ridge = Ridge.on(data, choice);
-      score = held(ridge.fit(data)::predict, data);
+      Ridge.Fit fit = ridge.fit(data);
+      score = held(fit::predict, data);
+      if (!task.target().categorical()) {
+        directions = Directions.of(task.target(), data.part(Split.TRAIN), fit::predict);
+      }
       if (control) {
         beside.put(Control.SHUFFLED, held(ridge.fit(shuffled)::predict, shuffled));
       }
@@ -99,7 +104,7 @@ final class ProbeRun {
         description
             ? Optional.of(DescriptionLength.of(data, task.readout(), choice, seed))
             : Optional.empty();
-    return new ProbeResult(task.target(), task.readout(), name, score, beside, length);
+    return new ProbeResult(task.target(), task.readout(), name, score, beside, length, directions);
   }
 
   LearningCurve learningCurve(String name, FrozenEncoder encoder) {
