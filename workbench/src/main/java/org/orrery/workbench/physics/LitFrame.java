@@ -59,10 +59,16 @@ final class LitFrame {
     LightScene.Ball ball = LightScene.ball(seen);
     IntPredicate judged = i -> isFloor(i) && x(i) < GLASS_FROM && !isRed(i) && !inside(i, seen, 1);
     int[] floor = IntStream.range(0, pixels).filter(judged).toArray();
+    double[][][] rays = IntStream.of(floor).mapToObj(this::rays).toArray(double[][][]::new);
+    boolean[] dark = new boolean[floor.length];
+    for (int k = 0; k < dark.length; k++) {
+      dark[k] = isDark(floor[k], rays[k]);
+    }
+    int[] all = IntStream.range(0, floor.length).toArray();
     double least = Double.NaN;
     for (double depth = -0.4; depth <= 1.6; depth += 0.1) {
       double[] at = LightScene.lamp(lamp[0], lamp[1], depth);
-      double now = disagreement(floor, this::isDark, i -> isShadowed(i, ball, at));
+      double now = disagreement(all, k -> dark[k], k -> isShadowed(rays[k], ball, at));
       least = Double.isNaN(least) || now < least ? now : least;
     }
     return least;
@@ -169,7 +175,9 @@ final class LitFrame {
           int first = (int) Math.max(0, middle - radius - 3);
           int last = (int) Math.min(width, middle + radius + 3);
           for (int column = first; column < last; column++) {
-            double inside = 0.5 + r - Math.hypot(column + 0.5 - middle, row + 0.5 - y);
+            double dx = column + 0.5 - middle;
+            double dy = row + 0.5 - y;
+            double inside = 0.5 + r - Math.sqrt(dx * dx + dy * dy);
             double covered = Math.max(0, Math.min(1, inside));
             error += Math.abs(covered - shares[row * width + column]);
           }
@@ -222,13 +230,18 @@ final class LitFrame {
   }
 
   /** Whether what the floor throws back is the light of the shadow, tiles within a pixel apart. */
-  private boolean isDark(int i) {
-    double albedo = Arrays.stream(rays(i)).mapToDouble(LightScene::albedo).sum() / RAYS.length;
+  private boolean isDark(int i, double[][] rays) {
+    double albedo = Arrays.stream(rays).mapToDouble(LightScene::albedo).sum() / RAYS.length;
     return channel(i, 0) / (255 * albedo) < DARK;
   }
 
-  private boolean isShadowed(int i, LightScene.Ball ball, double[] lamp) {
-    return Arrays.stream(rays(i)).allMatch(place -> LightScene.shadowed(place, ball, lamp));
+  private static boolean isShadowed(double[][] rays, LightScene.Ball ball, double[] lamp) {
+    for (double[] place : rays) {
+      if (!LightScene.shadowed(place, ball, lamp)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The places of the floor that a pixel is the mean of. */

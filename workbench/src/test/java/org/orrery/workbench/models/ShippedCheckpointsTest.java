@@ -23,6 +23,7 @@ class ShippedCheckpointsTest {
   @ParameterizedTest
   @CsvSource({
     "jepa-tiny, jepa",
+    "jepa-collisions, jepa",
     "slots-nano, slots",
     "recurrent-nano, recurrent",
     "copy-last-nano, copy-last",
