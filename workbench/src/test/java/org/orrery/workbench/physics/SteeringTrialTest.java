@@ -81,10 +81,10 @@ class SteeringTrialTest {
     assertThat(lines).hasSizeGreaterThan(10);
   }
 
-  /** With a probe of 400 clips. */
+  /** With a probe of 480 clips, enough for windows of 4 latents of 64 numbers. */
   private static SteeringReport steering(
       WorldModel model, String quantity, int clips, Consumer<String> lines) {
-    return new SteeringTrial(model, WORLD, Quantity.of(quantity), 400, 5, new Progress(lines))
+    return new SteeringTrial(model, WORLD, Quantity.of(quantity), 480, 5, new Progress(lines))
         .run(clips);
   }
 
