@@ -31,7 +31,13 @@ public final class Wire {
           .build();
   private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
+  private static final byte[] NO_FIELDS = {'{', '}'};
+
   private final Signature signature;
+  private volatile Parent lastParent = new Parent(null, NO_FIELDS);
+
+  /** All that comes of one request names its header. */
+  private record Parent(Header header, byte[] json) {}
 
   private Wire(Signature signature) {
     this.signature = signature;
@@ -54,7 +60,7 @@ public final class Wire {
     var parts =
         List.of(
             json(message.header().fields()),
-            json(message.parent().map(Header::fields).orElse(Map.of())),
+            message.parent().map(this::parent).orElse(NO_FIELDS),
             json(message.metadata()),
             json(message.content()));
     var frames = new ArrayList<>(message.identities());
@@ -110,8 +116,17 @@ public final class Wire {
         "expected a frame <IDS|MSG>, received %d frames without one".formatted(frames.size()));
   }
 
+  private byte[] parent(Header header) {
+    var last = lastParent;
+    if (last.header() != header) {
+      last = new Parent(header, json(header.fields()));
+      lastParent = last;
+    }
+    return last.json();
+  }
+
   private static byte[] json(Map<String, Object> fields) {
-    return JSON.writeValueAsBytes(fields);
+    return fields.isEmpty() ? NO_FIELDS : JSON.writeValueAsBytes(fields);
   }
 
   private static Map<String, Object> fields(byte[] json) {
