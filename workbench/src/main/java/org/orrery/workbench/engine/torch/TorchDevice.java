@@ -37,6 +37,7 @@ final class TorchDevice {
   }
 
   private static TorchDevice choose() {
+    LibtorchFiles.unpack();
     boolean natives = torch.class.getResource(CUDA_NATIVES) != null;
     boolean card = natives && torch.cuda_is_available();
     if (!WISH.isEmpty()) {

@@ -32,8 +32,9 @@ public final class TorchEngine implements Engine {
 
   @Override
   public Network network(Parameters parameters, Precision precision) {
+    boolean card = onGraphicsCard();
     torch.set_num_threads(THREADS);
-    if (precision == Precision.MIXED && !onGraphicsCard()) {
+    if (precision == Precision.MIXED && !card) {
       Bfloat16.warnIfSlow();
     }
     return new TorchNetwork(parameters, precision);
