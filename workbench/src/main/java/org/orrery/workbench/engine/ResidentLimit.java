@@ -10,13 +10,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * owners are collected, and an idle heap sees no need to collect. JavaCPP can do so too, but looks
  * at every single allocation, which makes small operations several times slower.
  *
- * <p>The limit is three times the largest heap. Only Linux tells how much is resident; elsewhere
+ * <p>The limit is two and a half times the largest heap. Only Linux tells how much is resident; elsewhere
  * nothing is watched.
  */
 final class ResidentLimit {
   private static final Path STATE = Path.of("/proc/self/statm");
   private static final long PAGE = 4096;
-  private static final long MILLISECONDS = 200;
+  private static final long MILLISECONDS = 100;
   private static final AtomicBoolean WATCHED = new AtomicBoolean();
 
   private final long limit;
@@ -32,7 +32,7 @@ final class ResidentLimit {
   /** Begins to watch this process, unless it is watched already. */
   static void watch() {
     if (Files.isReadable(STATE) && WATCHED.compareAndSet(false, true)) {
-      ResidentLimit limit = new ResidentLimit(3 * Runtime.getRuntime().maxMemory(), System::gc);
+      ResidentLimit limit = new ResidentLimit(5 * Runtime.getRuntime().maxMemory() / 2, System::gc);
       Thread thread = new Thread(limit::watchForever, "orrery-resident-limit");
       thread.setDaemon(true);
       thread.start();
