@@ -57,7 +57,7 @@ final class TorchOps implements Ops {
 
   /** An optional argument, made once for each tensor: parameters come again and again. */
   private TensorOptional optional(org.bytedeco.pytorch.Tensor tensor) {
-    return optionals.computeIfAbsent(tensor, TensorOptional::new);
+    return optionals.computeIfAbsent(tensor, key -> new TensorOptional(key));
   }
 
   private static Tensor w(org.bytedeco.pytorch.Tensor tensor) {
