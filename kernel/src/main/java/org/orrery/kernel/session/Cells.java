@@ -2,7 +2,6 @@ package org.orrery.kernel.session;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.orrery.kernel.shell.Cell;
 import org.orrery.kernel.shell.CodeAssistance;
 import org.orrery.kernel.shell.CodeShell;
@@ -12,7 +11,7 @@ import org.orrery.kernel.shell.Outcome;
 final class Cells {
 
   private final CompletableFuture<CodeShell> shell;
-  private final AtomicInteger begun = new AtomicInteger();
+  private volatile boolean waitedFor;
   private volatile long lastUse = System.nanoTime();
 
   private Cells(CompletableFuture<CodeShell> shell) {
@@ -31,7 +30,7 @@ final class Cells {
   private void start() {
     try {
       var started = CodeShell.start();
-      if (begun.get() == 0) { // a cell that waits already wakes the shell itself
+      if (!waitedFor) { // else the cell that waits wakes it
         started.wake();
       }
       shell.complete(started);
@@ -52,7 +51,7 @@ final class Cells {
 
   /** Evaluates {@code cell} on the calling thread, beside those of other threads. */
   Outcome evaluate(Cell cell) {
-    begun.incrementAndGet();
+    waitedFor = true;
     try {
       return shell().evaluate(cell);
     } finally {

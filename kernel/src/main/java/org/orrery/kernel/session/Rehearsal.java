@@ -50,8 +50,7 @@ final class Rehearsal implements AutoCloseable {
     var nothingNative = new NativeOutput(iopub, cellContext, KernelLog.over(log));
     var executions =
         new Executions(cells, iopub, cellContext, history, new Running(iopub), nothingNative);
-    lane =
-        new Lane("rehearsal", shell, executions, new Responder(status, session, log), status);
+    lane = new Lane("rehearsal", shell, executions, new Responder(status, session, log), status);
     iopub.start();
     shell.start(lane::execute);
   }

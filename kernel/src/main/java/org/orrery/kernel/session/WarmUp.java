@@ -1,8 +1,8 @@
 package org.orrery.kernel.session;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.List;
-import org.orrery.kernel.shell.CodeShell;
 
 /**
  * Lets the JVM compile what every cell passes through, the messages, their threads, javac and the
@@ -51,6 +51,9 @@ record WarmUp(Cells cells, PrintStream log) implements Runnable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the kernel ends
+    } catch (IllegalStateException | UncheckedIOException e) {
+      log.println(
+          "orrery kernel: the first cells will be slower than they could: " + e.getMessage());
     }
   }
 

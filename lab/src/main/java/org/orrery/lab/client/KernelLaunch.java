@@ -82,9 +82,8 @@ public record KernelLaunch(List<String> prefix, Map<String, String> environment)
                 "-XX:MaxHeapFreeRatio=30",
                 "-Xmx900m",
                 "-XX:-UsePerfData",
-                // Or JavaCPP asks the system how much is resident at every tensor, which makes
-                // small
-                // operations several times slower; the engine watches the limit in its place.
+                // Or JavaCPP asks the system at every tensor how much is resident, and small
+                // operations take several times as long; the engine watches the limit instead.
                 "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
                 "-Dorg.bytedeco.javacpp.logger=slf4j",
                 "-Dorg.slf4j.simpleLogger.log.org.bytedeco.javacpp=error",
