@@ -1,6 +1,5 @@
 package org.orrery.lab.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,29 +59,10 @@ final class DatasetsCommand implements Callable<Integer> {
           spec.commandLine(),
           "list takes no names; \"show %s\" shows a card".formatted(names.get(0)));
     }
-    try {
-      var process = new ProcessBuilder(command()).redirectErrorStream(true).start();
-      process.getOutputStream().close();
-      try (var lines = process.inputReader()) {
-        lines.lines().forEach(spec.commandLine().getOut()::println);
-      }
-      spec.commandLine().getOut().flush();
-      return process.waitFor() == 0 ? 0 : 1;
-    } catch (IOException e) {
-      throw new CommandFailure("the workbench cannot be started: " + e.getMessage(), e);
-    }
-  }
-
-  private List<String> command() {
-    var installation = Installation.current();
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
-    command.add("-Djava.awt.headless=true");
-    installation.home().ifPresent(home -> command.add("-Dorrery.home=" + home));
-    command.addAll(List.of("-cp", installation.classPath(), MAIN, action));
-    command.add(folder == null ? "datasets" : folder.toString());
-    command.addAll(names);
-    return command;
+    var arguments = new ArrayList<String>();
+    arguments.add(action);
+    arguments.add(folder == null ? "datasets" : folder.toString());
+    arguments.addAll(names);
+    return new WorkbenchProcess(MAIN, arguments).run(spec.commandLine().getOut());
   }
 }

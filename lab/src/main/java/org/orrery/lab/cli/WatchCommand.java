@@ -2,7 +2,6 @@ package org.orrery.lab.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -70,29 +69,16 @@ final class WatchCommand implements Callable<Integer> {
           OutputFile.checked(file.get());
         }
       }
-      var process = new ProcessBuilder(command()).redirectErrorStream(true).start();
-      process.getOutputStream().close();
-      try (var lines = process.inputReader()) {
-        lines.lines().forEach(spec.commandLine().getOut()::println);
-      }
-      spec.commandLine().getOut().flush();
-      return process.waitFor() == 0 ? 0 : 1;
     } catch (IOException e) {
       throw new CommandFailure(e.getMessage(), e);
     }
-  }
-
-  private List<String> command() {
-    var installation = Installation.current();
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
-    command.add("-Djava.awt.headless=true");
-    installation.home().ifPresent(home -> command.add("-Dorrery.home=" + home));
-    command.addAll(List.of("-cp", installation.classPath(), MAIN, video.toString()));
-    command.add(fps.map(n -> Double.toString(n)).orElse(""));
-    command.add(html.map(Path::toString).orElse(""));
-    command.add(json.map(Path::toString).orElse(""));
-    return command;
+    return new WorkbenchProcess(
+            MAIN,
+            List.of(
+                video.toString(),
+                fps.map(n -> Double.toString(n)).orElse(""),
+                html.map(Path::toString).orElse(""),
+                json.map(Path::toString).orElse("")))
+        .run(spec.commandLine().getOut());
   }
 }
