@@ -59,8 +59,7 @@ public final class Imagine {
     INDArray latents = model.encode(truth);
     long dimensions = latents.size(1);
     INDArray seen = latents.get(NDArrayIndex.interval(1, given), NDArrayIndex.all()).dup('c');
-    Conditions conditions = new Conditions(model.conditions());
-    INDArray told = conditions.present() ? conditions.of(List.of(truth), 1, given + steps) : null;
+    INDArray told = model.conditions(List.of(truth), 1, given + steps);
     INDArray imagined =
         continuation
             .of(seen.reshape(1, given - 1, dimensions), steps, told)

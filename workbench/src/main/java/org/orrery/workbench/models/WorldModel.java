@@ -73,6 +73,15 @@ public interface WorldModel {
   /** Variables of a clip that the model is told beside its frames; mostly none. */
   List<Condition> conditions();
 
+  /**
+   * What it is told of frames {@code from} (inclusive) to {@code to} (exclusive) of clips, [clip,
+   * to - from, k]; null if it has no conditions.
+   */
+  default INDArray conditions(List<Clip> clips, int from, int to) {
+    Conditions all = new Conditions(conditions());
+    return all.present() ? all.of(clips, from, to) : null;
+  }
+
   /** Latents of every frame, [time, D]: row t is the pair (t - 1, t), row 0 frame 0 with itself. */
   INDArray encode(Clip clip);
 

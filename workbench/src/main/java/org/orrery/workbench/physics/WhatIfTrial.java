@@ -9,14 +9,13 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.clips.ClipSet;
 import org.orrery.workbench.clips.Clips;
-import org.orrery.workbench.models.Condition;
 import org.orrery.workbench.models.Imagination;
 import org.orrery.workbench.models.WorldModel;
+import org.orrery.workbench.probes.LatentReadout;
 import org.orrery.workbench.worlds.Motion;
 import org.orrery.workbench.worlds.Parameter;
 import org.orrery.workbench.worlds.World;
@@ -56,12 +55,12 @@ final class WhatIfTrial {
   }
 
   WhatIfReport run(String parameter, double... values) {
-    if (values.length < 2) {
+    if (Arrays.stream(values).distinct().count() < 2) {
       throw new IllegalArgumentException(
-          "a what-if needs 2 values of %s or more; received %d"
-              .formatted(parameter, values.length));
+          "a what-if needs 2 values of %s or more, different ones; received %s"
+              .formatted(parameter, Arrays.toString(values)));
     }
-    Parameter changed = parameter(parameter);
+    Parameter changed = world.parameter(parameter);
     progress.step("a readout of %s from %d clips".formatted(outcome.variable(), FITTED));
     LatentReadout readout = readout();
     double[][][] outcomes = new double[values.length][][];
@@ -178,7 +177,7 @@ final class WhatIfTrial {
         IntStream.range(0, clips).mapToObj(i -> view.apply(world.generate(seed, i))).toList();
     ClipSet shown = Clips.of(whole.stream().map(clip -> clip.slice(0, GIVEN)).toList());
     int steps = world.frames() - GIVEN;
-    INDArray told = model.conditions().isEmpty() ? null : conditions(whole);
+    INDArray told = model.conditions(whole, 1, world.frames());
     return seconds(
             i -> {
               INDArray latents = model.encode(shown);
@@ -186,30 +185,11 @@ final class WhatIfTrial {
                   latents
                       .get(NDArrayIndex.all(), NDArrayIndex.interval(1, GIVEN), NDArrayIndex.all())
                       .dup('c');
-              INDArray imagined =
-                  told == null ? model.rollout(seen, steps) : model.rollout(seen, steps, told);
-              for (double[][] one : LatentArrays.of(imagined)) {
+              for (double[][] one : LatentArrays.of(model.rollout(seen, steps, told))) {
                 outcome.of(readout.read(one));
               }
             })
         / clips;
-  }
-
-  /** What the model is told from frame 1 on, [clip, frames - 1, k]. */
-  private INDArray conditions(List<Clip> whole) {
-    List<Float> told = new ArrayList<>();
-    for (Clip clip : whole) {
-      for (int t = 1; t < clip.frames(); t++) {
-        for (Condition condition : model.conditions()) {
-          for (int c = 0; c < condition.components(); c++) {
-            told.add((float) (clip.variable(condition.variable()).at(t, c) / condition.scale()));
-          }
-        }
-      }
-    }
-    int rows = world.frames() - 1;
-    return Nd4j.createFromArray(told.toArray(Float[]::new))
-        .reshape(clips, rows, told.size() / clips / rows);
   }
 
   private static double seconds(IntConsumer work) {
@@ -223,19 +203,5 @@ final class WhatIfTrial {
 
   private static double[] later(double[] values) {
     return Arrays.copyOfRange(values, GIVEN, values.length);
-  }
-
-  private Parameter parameter(String name) {
-    return world.parameters().stream()
-        .filter(p -> p.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "%s has no parameter \"%s\"; it has %s"
-                        .formatted(
-                            world.name(),
-                            name,
-                            world.parameters().stream().map(Parameter::name).toList())));
   }
 }

@@ -8,14 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 record ChangedWorld(World world, String parameter, DoubleUnaryOperator change) implements World {
 
   ChangedWorld {
-    if (world.parameters().stream().noneMatch(p -> p.name().equals(parameter))) {
-      throw new IllegalArgumentException(
-          "%s has no parameter \"%s\"; it has %s"
-              .formatted(
-                  world.name(),
-                  parameter,
-                  world.parameters().stream().map(Parameter::name).toList()));
-    }
+    world.parameter(parameter); // refuses an unknown one
   }
 
   @Override

@@ -155,18 +155,7 @@ public final class Holdout {
 
   /** The range of a parameter that a model may have seen, gaps included. */
   public Interval range(String parameter) {
-    return world.parameters().stream()
-        .filter(p -> p.name().equals(parameter))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "%s has no parameter \"%s\"; it has %s"
-                        .formatted(
-                            world.name(),
-                            parameter,
-                            world.parameters().stream().map(Parameter::name).toList())))
-        .range();
+    return world.parameter(parameter).range();
   }
 
   private static Band band(String name, double low, double high) {

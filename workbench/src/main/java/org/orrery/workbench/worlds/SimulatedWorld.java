@@ -43,16 +43,10 @@ public record SimulatedWorld(
 
   /** The same world with a parameter drawn from another range. */
   public SimulatedWorld set(String parameter, double low, double high) {
+    Parameter old = parameter(parameter);
     List<Parameter> changed = new ArrayList<>(parameters);
-    for (int i = 0; i < changed.size(); i++) {
-      if (changed.get(i).name().equals(parameter)) {
-        changed.set(i, changed.get(i).range(low, high));
-        return new SimulatedWorld(name, changed, shot, beginning);
-      }
-    }
-    throw new IllegalArgumentException(
-        "%s has no parameter \"%s\"; it has %s"
-            .formatted(name, parameter, parameters.stream().map(Parameter::name).toList()));
+    changed.set(parameters.indexOf(old), old.range(low, high));
+    return new SimulatedWorld(name, changed, shot, beginning);
   }
 
   /** The same world with one value for a parameter. */

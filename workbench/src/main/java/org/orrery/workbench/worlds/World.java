@@ -31,6 +31,23 @@ public interface World extends ClipSource {
   /** The physical parameters and their ranges, in the order in which a clip draws them. */
   List<Parameter> parameters();
 
+  /**
+   * The parameter of that name.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists those there are
+   */
+  default Parameter parameter(String name) {
+    return parameters().stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "%s has no parameter \"%s\"; it has %s"
+                        .formatted(
+                            name(), name, parameters().stream().map(Parameter::name).toList())));
+  }
+
   /** How it is filmed. */
   Shot shot();
 

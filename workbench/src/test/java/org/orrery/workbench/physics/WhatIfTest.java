@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.orrery.workbench.models.Condition;
 import org.orrery.workbench.models.JepaConfig;
 import org.orrery.workbench.models.WorldModel;
+import org.orrery.workbench.probes.LatentReadout;
 import org.orrery.workbench.worlds.World;
 import org.orrery.workbench.worlds.Worlds;
 
@@ -99,6 +100,9 @@ class WhatIfTest {
         .hasMessageContaining("bouncing-ball has no parameter \"wind\"");
     assertThatThrownBy(() -> Physics.whatIf(MODEL, BALL, "gravity", new double[] {1}, APEX, 8, 1))
         .hasMessageContaining("2 values of gravity or more");
+    assertThatThrownBy(
+            () -> Physics.whatIf(MODEL, BALL, "gravity", new double[] {2, 2}, APEX, 8, 1))
+        .hasMessageContaining("different ones; received [2.0, 2.0]");
     assertThatThrownBy(() -> Physics.whatIf(MODEL, BALL, "gravity", two, APEX, 2, 1))
         .hasMessageContaining("2 clips a value are too few");
   }
