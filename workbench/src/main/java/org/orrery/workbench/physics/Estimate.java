@@ -2,8 +2,9 @@ package org.orrery.workbench.physics;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.SplittableRandom;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
+import org.orrery.workbench.probes.Bootstrap;
 
 /**
  * A figure with its 95 % interval, the percentiles of 1,000 draws of clips with replacement (Efron
@@ -14,7 +15,6 @@ import java.util.function.ToDoubleFunction;
  * @param high the 97.5 % point
  */
 public record Estimate(double value, double low, double high) {
-  private static final int DRAWS = 1000;
   private static final long SEED = 1;
   private static final double SMALLEST = 5e-5;
 
@@ -28,41 +28,16 @@ public record Estimate(double value, double low, double high) {
 
   /** The mean of one value a clip. */
   static Estimate ofMean(double[] values) {
-    return of(
-        values.length,
-        chosen -> Arrays.stream(chosen).mapToDouble(i -> values[i]).sum() / values.length);
+    return of(values.length, chosen -> Bootstrap.mean(values, chosen));
   }
 
   /** A figure of two sets of clips, drawn independently. */
-  static Estimate ofTwo(int first, int second, Figure figure) {
+  static Estimate ofTwo(int first, int second, ToDoubleBiFunction<int[], int[]> figure) {
     if (first == 0) {
       return NONE;
     }
-    SplittableRandom random = new SplittableRandom(SEED);
-    double[] drawn = new double[DRAWS];
-    int kept = 0;
-    for (int i = 0; i < DRAWS; i++) {
-      double value =
-          figure.of(
-              random.ints(first, 0, first).toArray(),
-              second == 0 ? new int[0] : random.ints(second, 0, second).toArray());
-      if (!Double.isNaN(value)) {
-        drawn[kept++] = value;
-      }
-    }
-    double all = figure.of(identity(first), identity(second));
-    if (kept == 0) {
-      return new Estimate(all, Double.NaN, Double.NaN);
-    }
-    double[] sorted = Arrays.copyOf(drawn, kept);
-    return new Estimate(
-        all, Separation.percentile(sorted, 2.5), Separation.percentile(sorted, 97.5));
-  }
-
-  /** A figure of the chosen clips of two sets. */
-  @FunctionalInterface
-  interface Figure {
-    double of(int[] first, int[] second);
+    double[] ends = Bootstrap.interval(first, second, SEED, figure);
+    return new Estimate(figure.applyAsDouble(identity(first), identity(second)), ends[0], ends[1]);
   }
 
   /** Whether there is a figure. */

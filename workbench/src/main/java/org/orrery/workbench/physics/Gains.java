@@ -3,8 +3,8 @@ package org.orrery.workbench.physics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.orrery.workbench.probes.Bootstrap;
 
 /**
  * What was measured over what was commanded.
@@ -14,8 +14,6 @@ import java.util.stream.IntStream;
  * @param perChange the same for each commanded change alone
  */
 record Gains(SteeringReport.Gain overall, List<SteeringReport.Gain> perChange) {
-  private static final int RESAMPLES = 1000;
-
   static Gains of(
       Quantity quantity, FlightFit[] before, FlightFit[][] after, double[] changes, long seed) {
     double[] slopes = new double[before.length];
@@ -67,11 +65,6 @@ record Gains(SteeringReport.Gain overall, List<SteeringReport.Gain> perChange) {
     return new double[] {xy / xx, xy / Math.sqrt(xx * yy)};
   }
 
-  static double median(double[] values) {
-    double[] known = known(values);
-    return known.length == 0 ? Double.NaN : Separation.percentile(known, 50);
-  }
-
   private static double[] known(double[] values) {
     return Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
   }
@@ -82,20 +75,18 @@ record Gains(SteeringReport.Gain overall, List<SteeringReport.Gain> perChange) {
       double none = Double.NaN;
       return new SteeringReport.Gain(change, none, none, none, none, none, none, known.length);
     }
-    SplittableRandom random = new SplittableRandom(seed);
-    double[] medians = new double[RESAMPLES];
-    double[] drawn = new double[known.length];
-    for (int i = 0; i < RESAMPLES; i++) {
-      for (int j = 0; j < drawn.length; j++) {
-        drawn[j] = known[random.nextInt(known.length)];
-      }
-      medians[i] = Separation.percentile(drawn, 50);
-    }
+    double[] ends =
+        Bootstrap.interval(
+            known.length,
+            seed,
+            chosen ->
+                Separation.percentile(
+                    Arrays.stream(chosen).mapToDouble(c -> known[c]).toArray(), 50));
     return new SteeringReport.Gain(
         change,
         Separation.percentile(known, 50),
-        Separation.percentile(medians, 2.5),
-        Separation.percentile(medians, 97.5),
+        ends[0],
+        ends[1],
         Arrays.stream(known).average().orElseThrow(),
         Separation.percentile(known, 25),
         Separation.percentile(known, 75),

@@ -59,7 +59,9 @@ public record HorizonCurve(String name, String unit, boolean median, double[][] 
     double[] sorted = Arrays.stream(at(horizon)).filter(v -> !Double.isNaN(v)).sorted().toArray();
     int[] times = new int[sorted.length];
     return Bootstrap.interval(
-        sorted.length, 0, chosen -> median ? median(sorted, times, chosen) : mean(sorted, chosen));
+        sorted.length,
+        0,
+        chosen -> median ? median(sorted, times, chosen) : Bootstrap.mean(sorted, chosen));
   }
 
   /** The lower and the upper ends of the intervals, [2][horizon]. */
@@ -101,14 +103,6 @@ public record HorizonCurve(String name, String unit, boolean median, double[][] 
       seen += times[++at];
     }
     return (below + sorted[at]) / 2;
-  }
-
-  private static double mean(double[] values, int[] chosen) {
-    double sum = 0;
-    for (int c : chosen) {
-      sum += values[c];
-    }
-    return sum / chosen.length;
   }
 
   private double centre(double[] row) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import org.orrery.workbench.probes.Bootstrap;
 
 /** What all forecasters made of all clips, and the figures of it. */
 final class RuleCases {
@@ -80,7 +81,8 @@ final class RuleCases {
         errors.length,
         inside.length,
         (outer, inner) ->
-            Math.max(least, mean(errors, outer)) / Math.max(least, mean(inside, inner)));
+            Math.max(least, Bootstrap.mean(errors, outer))
+                / Math.max(least, Bootstrap.mean(inside, inner)));
   }
 
   private double floor(Predicate<Entry> group) {
@@ -100,14 +102,6 @@ final class RuleCases {
 
   private static double[] values(List<RuleCase> cases, ToDoubleFunction<RuleCase> figure) {
     return cases.stream().mapToDouble(figure).toArray();
-  }
-
-  private static double mean(double[] values, int[] chosen) {
-    double sum = 0;
-    for (int i : chosen) {
-      sum += values[i];
-    }
-    return sum / chosen.length;
   }
 
   /** Least squares through the origin. */

@@ -88,35 +88,6 @@ public record SteeringReport(
    */
   public record Drift(String quantity, double share, double scale, boolean constant) {}
 
-  SteeringReport(
-      String model,
-      String world,
-      String quantity,
-      String unit,
-      String direction,
-      boolean everyStep,
-      double r2,
-      Gains gains,
-      double[] randomGains,
-      List<Drift> drifts,
-      double[] following,
-      Map<String, Clip> pictures) {
-    this(
-        model,
-        world,
-        quantity,
-        unit,
-        direction,
-        everyStep,
-        r2,
-        gains.overall(),
-        gains.perChange(),
-        randomGains,
-        drifts,
-        following,
-        pictures);
-  }
-
   /** Copies the lists. */
   public SteeringReport {
     gains = List.copyOf(gains);

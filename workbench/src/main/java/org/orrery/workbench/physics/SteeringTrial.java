@@ -89,6 +89,7 @@ final class SteeringTrial {
       random[i] = randomGain(starts, others.get(i), changes);
     }
     Steering how = model.steer(direction, changes[0]);
+    Gains gains = Gains.of(quantity, before, after, changes, seed);
     return new SteeringReport(
         model.card().name(),
         "%s; direction from %d clips of seed %d, steered in %d clips of seed %d"
@@ -98,7 +99,8 @@ final class SteeringTrial {
         direction.name(),
         how.everyStep(),
         r2,
-        Gains.of(quantity, before, after, changes, seed),
+        gains.overall(),
+        gains.perChange(),
         random,
         drifts(watched, before, new FlightFit[][] {after[0], after[changes.length - 1]}),
         Gains.following(quantity, starts, before),
@@ -124,7 +126,7 @@ final class SteeringTrial {
     for (int c = 0; c < gains.length; c++) {
       gains[c] = (quantity.in(above[c]) - quantity.in(below[c])) / (high - low);
     }
-    return Gains.median(gains);
+    return HorizonCurve.median(gains);
   }
 
   private FlightFit[] fits(Starts starts, Decoded decoded) {
@@ -158,7 +160,8 @@ final class SteeringTrial {
           moved[i] = Math.abs(other.in(fit) - other.in(before[i % before.length]));
         }
         drifts.add(
-            new SteeringReport.Drift(other.name(), Gains.median(moved) / scale, scale, constant));
+            new SteeringReport.Drift(
+                other.name(), HorizonCurve.median(moved) / scale, scale, constant));
       }
     }
     return drifts;

@@ -2,6 +2,7 @@ package org.orrery.workbench.probes;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -38,15 +39,21 @@ public final class Bootstrap {
    * @param figure of the clips whose indices it is given, some of them more than once
    */
   public static double[] interval(int clips, long seed, ToDoubleFunction<int[]> figure) {
+    return interval(clips, 0, seed, (chosen, none) -> figure.applyAsDouble(chosen));
+  }
+
+  /** The same for a figure of two sets of clips that are drawn independently. */
+  public static double[] interval(
+      int first, int second, long seed, ToDoubleBiFunction<int[], int[]> figure) {
     SplittableRandom random = new SplittableRandom(seed);
     double[] drawn = new double[RESAMPLES];
-    int[] chosen = new int[clips];
+    int[] ofFirst = new int[first];
+    int[] ofSecond = new int[second];
     int n = 0;
     for (int i = 0; i < RESAMPLES; i++) {
-      for (int j = 0; j < clips; j++) {
-        chosen[j] = random.nextInt(clips);
-      }
-      double value = figure.applyAsDouble(chosen);
+      Arrays.setAll(ofFirst, j -> random.nextInt(first));
+      Arrays.setAll(ofSecond, j -> random.nextInt(second));
+      double value = figure.applyAsDouble(ofFirst, ofSecond);
       if (!Double.isNaN(value)) {
         drawn[n++] = value;
       }
@@ -54,6 +61,15 @@ public final class Bootstrap {
     double[] kept = Arrays.copyOf(drawn, n);
     Arrays.sort(kept);
     return new double[] {quantile(kept, 0.025), quantile(kept, 0.975)};
+  }
+
+  /** The mean of the values of chosen clips. */
+  public static double mean(double[] values, int[] chosen) {
+    double sum = 0;
+    for (int clip : chosen) {
+      sum += values[clip];
+    }
+    return sum / chosen.length;
   }
 
   private static double quantile(double[] sorted, double q) {
