@@ -26,16 +26,12 @@ record Blob(double area, double x, double y, int[] box, double[] colour, int[] p
     int width = clip.width();
     int[] contrast = ground.contrast(t);
     byte[] frame = clip.frame(t);
-    boolean[] seen = new boolean[contrast.length];
-    int[] stack = new int[contrast.length];
     double least = Math.max(FEWEST, SMALLEST * contrast.length);
     List<Blob> blobs = new ArrayList<>();
-    for (int start = 0; start < contrast.length; start++) {
-      if (!seen[start] && contrast[start] > ground.threshold()) {
-        int n = fill(start, contrast, ground.threshold(), seen, stack, height, width);
-        if (n >= least) {
-          blobs.add(of(Arrays.copyOf(stack, n), contrast, frame, width, clip.channels()));
-        }
+    for (int[] pixels :
+        Components.touchingAtAll(i -> contrast[i] > ground.threshold(), height, width)) {
+      if (pixels.length >= least) {
+        blobs.add(of(pixels, contrast, frame, width, clip.channels()));
       }
     }
     return blobs;
@@ -108,26 +104,5 @@ record Blob(double area, double x, double y, int[] box, double[] colour, int[] p
       colour[c] /= strong;
     }
     return new Blob(sums[0], sums[1] / sums[0], sums[2] / sums[0], box, colour, pixels);
-  }
-
-  private static int fill(
-      int start, int[] contrast, int least, boolean[] seen, int[] stack, int height, int width) {
-    int n = 1;
-    stack[0] = start;
-    seen[start] = true;
-    for (int at = 0; at < n; at++) {
-      int x = stack[at] % width;
-      int y = stack[at] / width;
-      for (int ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
-        for (int nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
-          int next = ny * width + nx;
-          if (!seen[next] && contrast[next] > least) {
-            seen[next] = true;
-            stack[n++] = next;
-          }
-        }
-      }
-    }
-    return n;
   }
 }

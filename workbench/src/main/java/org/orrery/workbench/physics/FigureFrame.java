@@ -1,6 +1,6 @@
 package org.orrery.workbench.physics;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -98,40 +98,15 @@ final class FigureFrame {
 
   /** Connected components of a colour, the largest first, as places x and y. */
   private List<List<double[]>> parts(int colour) {
-    boolean[] left = new boolean[height * width];
-    for (int i = 0; i < left.length; i++) {
-      left[i] = is(i, colour);
-    }
-    List<List<double[]>> parts = new ArrayList<>();
-    for (int i = 0; i < left.length; i++) {
-      if (left[i]) {
-        List<double[]> part = taken(i, left);
-        if (part.size() >= FEWEST) {
-          parts.add(part);
-        }
-      }
-    }
-    parts.sort(Comparator.comparingInt(part -> -part.size()));
-    return parts;
+    return Components.touchingAtAll(i -> is(i, colour), height, width).stream()
+        .filter(pixels -> pixels.length >= FEWEST)
+        .map(this::places)
+        .sorted(Comparator.comparingInt(part -> -part.size()))
+        .toList();
   }
 
-  private List<double[]> taken(int start, boolean[] left) {
-    List<double[]> part = new ArrayList<>();
-    part.add(new double[] {start % width, start / width});
-    left[start] = false;
-    for (int n = 0; n < part.size(); n++) {
-      int x = (int) part.get(n)[0];
-      int y = (int) part.get(n)[1];
-      for (int ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
-        for (int nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
-          if (left[ny * width + nx]) {
-            left[ny * width + nx] = false;
-            part.add(new double[] {nx, ny});
-          }
-        }
-      }
-    }
-    return part;
+  private List<double[]> places(int[] pixels) {
+    return Arrays.stream(pixels).mapToObj(i -> new double[] {i % width, i / width}).toList();
   }
 
   private boolean is(int i, int colour) {

@@ -1,7 +1,9 @@
 package org.orrery.workbench.physics;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The parabola that a tracked thing follows from the last given frame until it comes near the floor
@@ -52,10 +54,11 @@ record FlightFit(
     if (n < FEWEST) {
       return NONE;
     }
-    double[] down = parabola(y, n, fps);
+    double[] times = IntStream.rangeClosed(1, n).mapToDouble(t -> t / fps).toArray();
+    Parabola down = Parabola.through(times, Arrays.copyOf(y, n));
     int m = across < 0 ? n : across;
     double[] along = m < FEWEST_ACROSS ? new double[] {Double.NaN, Double.NaN} : line(x, m, fps);
-    return new FlightFit(along[0], down[0], along[1], down[1], down[2], size / n);
+    return new FlightFit(along[0], down.start(), along[1], down.slope(), down.bend(), size / n);
   }
 
   private static boolean near(double centre, double radius, int side) {
@@ -73,34 +76,6 @@ record FlightFit(
       n += 2 * (value & 0xff) > peak ? 1 : 0;
     }
     return Math.sqrt(n / Math.PI);
-  }
-
-  /** Place, velocity and acceleration at time 0 of values at frames 1 to n. */
-  static double[] parabola(double[] values, int n, double fps) {
-    double centre = (n + 1) / 2.0;
-    double spread = (n * (double) n - 1) / 12;
-    double mean = 0;
-    double slope = 0;
-    double bend = 0;
-    double squares = 0;
-    double fourth = 0;
-    for (int i = 0; i < n; i++) {
-      double s = i + 1 - centre;
-      double p = s * s - spread; // orthogonal to 1 and s
-      mean += values[i] / n;
-      slope += s * values[i];
-      bend += p * values[i];
-      squares += s * s;
-      fourth += p * p;
-    }
-    slope /= squares;
-    bend /= fourth;
-    double start = -centre;
-    return new double[] {
-      mean + slope * start + bend * (start * start - spread),
-      (slope + 2 * bend * start) * fps,
-      2 * bend * fps * fps
-    };
   }
 
   private static double[] line(double[] values, int n, double fps) {

@@ -133,28 +133,9 @@ final class LitFrame {
 
   /** The largest red component: the ball, with its image where they touch; not what glass shows. */
   private boolean[] largestRed() {
-    boolean[] seen = new boolean[pixels];
-    int[] stack = new int[pixels];
     int[] best = {};
-    for (int start = 0; start < pixels; start++) {
-      if (!seen[start] && isRed(start)) {
-        int n = 1;
-        stack[0] = start;
-        seen[start] = true;
-        for (int at = 0; at < n; at++) {
-          int i = stack[at];
-          int[] beside = {
-            i % width > 0 ? i - 1 : i, i % width < width - 1 ? i + 1 : i, i - width, i + width
-          };
-          for (int next : beside) {
-            if (next >= 0 && next < pixels && !seen[next] && isRed(next)) {
-              seen[next] = true;
-              stack[n++] = next;
-            }
-          }
-        }
-        best = n > best.length ? Arrays.copyOf(stack, n) : best;
-      }
+    for (int[] one : Components.touchingAtSides(this::isRed, height, width)) {
+      best = one.length > best.length ? one : best;
     }
     boolean[] largest = new boolean[pixels];
     for (int i : best) {

@@ -58,7 +58,7 @@ record RuleCase(VelocityError error, List<Drift> drifts) {
       }
       Interval range = held.range(entry.getKey());
       double width = range.high() > range.low() ? range.high() - range.low() : range.high();
-      Reading.of(entry.getKey())
+      PathParameter.of(entry.getKey())
           .ifPresent(
               reading -> {
                 int[] steps = reading.steps(truth.steps(), clip, given);

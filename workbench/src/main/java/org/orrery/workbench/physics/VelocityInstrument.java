@@ -59,8 +59,8 @@ public enum VelocityInstrument {
   private static Trajectory centroids(Clip clip, double scale) {
     double[][] rows = new double[clip.frames()][];
     for (int t = 0; t < rows.length; t++) {
-      Optional<Sighting> seen =
-          Sighting.in(clip.frame(t), clip.channels(), clip.height(), clip.width());
+      Optional<AreaCentre> seen =
+          AreaCentre.in(clip.frame(t), clip.channels(), clip.height(), clip.width());
       rows[t] =
           seen.map(s -> new double[] {s.x() / scale, s.y() / scale, s.radius() / scale})
               .orElse(new double[] {Double.NaN, Double.NaN, Double.NaN});

@@ -98,19 +98,4 @@ class SteeringTrialTest {
     assertThatThrownBy(() -> Physics.steering(model, short_, "velocity x", 20, 1, line -> {}))
         .hasMessageContaining("20 clips that fly freely for 13 frames");
   }
-
-  @Test
-  void aParabolaIsFittedExactly() {
-    double[] heights = new double[12];
-    for (int i = 0; i < heights.length; i++) {
-      double t = (i + 1) / 25.0;
-      heights[i] = 1.2 - 0.7 * t + 3.1 * t * t;
-    }
-
-    double[] fit = FlightFit.parabola(heights, heights.length, 25);
-
-    assertThat(fit[0]).isCloseTo(1.2, within(1e-12));
-    assertThat(fit[1]).isCloseTo(-0.7, within(1e-11));
-    assertThat(fit[2]).isCloseTo(6.2, within(1e-10));
-  }
 }

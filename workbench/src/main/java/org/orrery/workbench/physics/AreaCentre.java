@@ -16,20 +16,20 @@ import java.util.Optional;
  * @param y pixels from the top edge
  * @param radius that of a disc of the same area, in pixels
  */
-record Sighting(double x, double y, double radius) {
+record AreaCentre(double x, double y, double radius) {
   private static final int FAINTEST = 26;
   private static final int RIM = 2;
 
   /**
    * What a frame of bytes [channel, height, width] shows; empty if nothing stands out by a tenth.
    */
-  static Optional<Sighting> in(byte[] frame, int channels, int height, int width) {
+  static Optional<AreaCentre> in(byte[] frame, int channels, int height, int width) {
     int[] contrast = contrast(frame, channels, height * width);
     int peak = Arrays.stream(contrast).max().orElse(0);
     if (peak < FAINTEST) {
       return Optional.empty();
     }
-    int[] thing = heaviest(contrast, peak / 2, width);
+    int[] thing = heaviest(contrast, peak / 2, height, width);
     return Optional.of(centre(contrast, thing, height, width));
   }
 
@@ -52,53 +52,20 @@ record Sighting(double x, double y, double radius) {
   }
 
   /** The pixels of the 4-connected component with the largest sum of contrast. */
-  private static int[] heaviest(int[] contrast, int threshold, int width) {
-    boolean[] seen = new boolean[contrast.length];
-    int[] stack = new int[contrast.length];
+  private static int[] heaviest(int[] contrast, int threshold, int height, int width) {
     int[] best = new int[0];
     long most = -1;
-    for (int start = 0; start < contrast.length; start++) {
-      if (seen[start] || contrast[start] <= threshold) {
-        continue;
-      }
-      int n = fill(start, contrast, threshold, width, seen, stack);
-      long weight = 0;
-      for (int i = 0; i < n; i++) {
-        weight += contrast[stack[i]];
-      }
+    for (int[] pixels : Components.touchingAtSides(i -> contrast[i] > threshold, height, width)) {
+      long weight = Arrays.stream(pixels).mapToLong(i -> contrast[i]).sum();
       if (weight > most) {
         most = weight;
-        best = Arrays.copyOf(stack, n);
+        best = pixels;
       }
     }
     return best;
   }
 
-  private static int fill(
-      int start, int[] contrast, int threshold, int width, boolean[] seen, int[] stack) {
-    int n = 1;
-    stack[0] = start;
-    seen[start] = true;
-    for (int at = 0; at < n; at++) {
-      int pixel = stack[at];
-      int x = pixel % width;
-      int[] next = {
-        x > 0 ? pixel - 1 : -1,
-        x < width - 1 ? pixel + 1 : -1,
-        pixel - width,
-        pixel + width < contrast.length ? pixel + width : -1
-      };
-      for (int other : next) {
-        if (other >= 0 && !seen[other] && contrast[other] > threshold) {
-          seen[other] = true;
-          stack[n++] = other;
-        }
-      }
-    }
-    return n;
-  }
-
-  private static Sighting centre(int[] contrast, int[] thing, int height, int width) {
+  private static AreaCentre centre(int[] contrast, int[] thing, int height, int width) {
     int[] inside = Arrays.stream(thing).map(i -> contrast[i]).sorted().toArray();
     double full = inside[(int) (0.75 * (inside.length - 1))];
     boolean[] counted = new boolean[contrast.length];
@@ -120,6 +87,6 @@ record Sighting(double x, double y, double radius) {
         }
       }
     }
-    return new Sighting(sums[1] / sums[0], sums[2] / sums[0], Math.sqrt(sums[0] / Math.PI));
+    return new AreaCentre(sums[1] / sums[0], sums[2] / sums[0], Math.sqrt(sums[0] / Math.PI));
   }
 }

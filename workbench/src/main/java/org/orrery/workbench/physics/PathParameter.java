@@ -6,7 +6,7 @@ import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.clips.Variable;
 
 /** Parameters of a world whose value in a clip can be read off the path of the thing. */
-enum Reading {
+enum PathParameter {
   /** The length of the mean velocity, in m/s. */
   SPEED("speed") {
     @Override
@@ -60,7 +60,7 @@ enum Reading {
       }
       double[] time = Arrays.stream(seen).mapToDouble(t -> t * path.seconds()).toArray();
       double[] y = Arrays.stream(seen).mapToDouble(t -> path.rows()[t][1]).toArray();
-      return 2 * curvature(time, y);
+      return Parabola.through(time, y).bend();
     }
   };
 
@@ -68,7 +68,7 @@ enum Reading {
 
   private final String parameter;
 
-  Reading(String parameter) {
+  PathParameter(String parameter) {
     this.parameter = parameter;
   }
 
@@ -80,33 +80,7 @@ enum Reading {
   /** The value; NaN where too little is seen. */
   abstract double of(Trajectory path, int[] steps);
 
-  static Optional<Reading> of(String parameter) {
-    return Arrays.stream(values())
-        .filter(reading -> reading.parameter.equals(parameter))
-        .findFirst();
-  }
-
-  /** The factor of t^2 in the polynomial of degree 2 that fits best. */
-  private static double curvature(double[] t, double[] y) {
-    double middle = Arrays.stream(t).average().orElseThrow();
-    double[] s = new double[5];
-    double[] b = new double[3];
-    for (int i = 0; i < t.length; i++) {
-      double power = 1;
-      for (int k = 0; k < 5; k++) {
-        s[k] += power;
-        if (k < 3) {
-          b[k] += power * y[i];
-        }
-        power *= t[i] - middle;
-      }
-    }
-    double whole = determinant(s[0], s[1], s[2], s[1], s[2], s[3], s[2], s[3], s[4]);
-    return determinant(s[0], s[1], b[0], s[1], s[2], b[1], s[2], s[3], b[2]) / whole;
-  }
-
-  private static double determinant(
-      double a, double b, double c, double d, double e, double f, double g, double h, double i) {
-    return a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g);
+  static Optional<PathParameter> of(String parameter) {
+    return Arrays.stream(values()).filter(one -> one.parameter.equals(parameter)).findFirst();
   }
 }
