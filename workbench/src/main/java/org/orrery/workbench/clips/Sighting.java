@@ -6,8 +6,8 @@ package org.orrery.workbench.clips;
  * @param frame the frame
  * @param x its place in pixels from the left edge of the frame; pixel i covers i to i + 1
  * @param y the same from the top edge
- * @param turn how far its surroundings have turned since the first mark, in radians, from x
- *     towards y
+ * @param turn how far its surroundings have turned since the first mark, in radians, from x towards
+ *     y
  * @param match how well they agree with what was followed so far: the normalised cross-correlation,
  *     at most 1
  */

@@ -47,7 +47,6 @@ public record Trail(Clip clip, List<Sighting> sightings) {
 
   @Override
   public String toString() {
-    return "a point seen in %d of %d frames of clip %s"
-        .formatted(size(), clip.frames(), clip.id());
+    return "a point seen in %d of %d frames of clip %s".formatted(size(), clip.frames(), clip.id());
   }
 }

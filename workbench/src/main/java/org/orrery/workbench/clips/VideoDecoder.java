@@ -170,9 +170,7 @@ final class VideoDecoder implements AutoCloseable {
     }
     size = stored;
     FrameSize fitted =
-        orientation.exchanged()
-            ? stored.turned().fitted(reading).turned()
-            : stored.fitted(reading);
+        orientation.exchanged() ? stored.turned().fitted(reading).turned() : stored.fitted(reading);
     return fitted.equals(stored)
         ? picture()
         : orientation.upright(converter.picture(frame, fitted));

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * owners are collected, and an idle heap sees no need to collect. JavaCPP can do so too, but looks
  * at every single allocation, which makes small operations several times slower.
  *
- * <p>The limit is two and a half times the largest heap. Only Linux tells how much is resident; elsewhere
- * nothing is watched.
+ * <p>The limit is two and a half times the largest heap. Only Linux tells how much is resident;
+ * elsewhere nothing is watched.
  */
 final class ResidentLimit {
   private static final Path STATE = Path.of("/proc/self/statm");
