@@ -16,7 +16,12 @@ record Tracked(Trajectory truth, Trajectory imagined, int[] steps) {
   /** Imagined frames may have another size than the true ones; they stand for given + 0, 1, ... */
   static Tracked of(VelocityInstrument instrument, Clip truth, Clip imagined, int given) {
     int steps = imagined.frames();
-    if (given < 1 || truth.frames() < given + steps) {
+    if (given < 1) {
+      throw new IllegalArgumentException(
+          "given: expected 1 frame or more, whose last one the first imagined step begins at; received "
+              + given);
+    }
+    if (truth.frames() < given + steps) {
       throw new IllegalArgumentException(
           "clip %s has %d frames; %d are needed (%d given + %d imagined): imagine fewer frames or use a longer clip"
               .formatted(truth.id(), truth.frames(), given + steps, given, steps));

@@ -48,7 +48,7 @@ final class WatchedVideo {
   }
 
   private static String page(VideoReport report) {
-    String title = "What is wrong with " + report.clip().id();
+    String title = "Is %s possible?".formatted(report.clip().id());
     return Page.of(
         title, "<h3>%s</h3>%s".formatted(Html.escaped(title), VideoReportRenderer.html(report)));
   }

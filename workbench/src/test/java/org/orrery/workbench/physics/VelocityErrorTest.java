@@ -91,6 +91,8 @@ class VelocityErrorTest {
     assertThatThrownBy(
             () -> Physics.velocityError(VelocityInstrument.PUBLISHED, truth, truth.slice(4, 20), 4))
         .hasMessageContaining("is grey: use VelocityInstrument.CENTROID");
+    assertThatThrownBy(() -> Physics.velocityError(truth, truth, 0))
+        .hasMessageContaining("given: expected 1 frame or more");
   }
 
   private static VelocityError floor(VelocityInstrument instrument, World world) {
