@@ -185,8 +185,13 @@ public record RolloutReport(
   /** What stands beside the table: instrument, rank, straightness, validity, growth. */
   public String notes() {
     String text =
-        "%d clips, %d frames given; centre by intensity centroid, its floor on true frames %.2f px"
-            .formatted(clips(), given, floor);
+        "%d clips, %d frames given; centre by intensity centroid%s"
+            .formatted(
+                clips(),
+                given,
+                Double.isNaN(floor)
+                    ? ", beside that of the true frames"
+                    : ", its floor on true frames %.2f px".formatted(floor));
     return hasLatents()
         ? text
             + "; effective rank %.1f of singular values; straightness %.2f true, %.2f imagined"
