@@ -91,7 +91,7 @@ public interface Ops {
   /** Matrix product over the last two dimensions, broadcasting the others. */
   Tensor matmul(Tensor a, Tensor b);
 
-  /** {@code x W' + b}: x [..., in], weight [out, in], bias [out]. */
+  /** {@code x W' + b}: x [..., in], weight [out, in], bias [out] or null for none. */
   Tensor linear(Tensor x, Tensor weight, Tensor bias);
 
   /** The linear layer of parameters {@code name.weight} and {@code name.bias}. */

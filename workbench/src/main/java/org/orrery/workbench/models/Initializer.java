@@ -28,6 +28,11 @@ final class Initializer {
     weight(name + ".bias", uniform(bound, out));
   }
 
+  /** A linear map without a bias. */
+  void matrix(String name, int in, int out) {
+    weight(name + ".weight", uniform(1 / Math.sqrt(in), out, in));
+  }
+
   void zeroLinear(String name, int in, int out) {
     weight(name + ".weight", Nd4j.zeros(out, in));
     weight(name + ".bias", Nd4j.zeros(out));
@@ -64,6 +69,22 @@ final class Initializer {
       values[i] = (float) (deviation * random.nextGaussian());
     }
     weight(name, array(values, shape));
+  }
+
+  /**
+   * Draws everything below a prefix that was declared so far anew: matrices, kernels and tokens
+   * from a normal distribution around zero, while biases become zero and scales stay.
+   */
+  void redraw(String prefix, double deviation) {
+    for (Parameter parameter : List.copyOf(parameters.values())) {
+      String name = parameter.name();
+      if (name.startsWith(prefix) && parameter.value().rank() > 1) {
+        int[] shape = Arrays.stream(parameter.value().shape()).mapToInt(Math::toIntExact).toArray();
+        normal(name, deviation, shape);
+      } else if (name.startsWith(prefix) && name.endsWith(".bias")) {
+        fill(name, 0);
+      }
+    }
   }
 
   /** Sets every number of a parameter declared before. */

@@ -10,12 +10,15 @@ import org.orrery.workbench.engine.Tensor;
 import org.orrery.workbench.training.Objective;
 
 /** The three parts of a joint-embedding world model (LeWM), as functions over named parameters. */
-record Jepa(JepaConfig config, JepaEncoder encoder, JepaPredictor predictor, JepaDecoder decoder)
+record Jepa(JepaConfig config, JepaEncoder encoder, JepaPredictor predictor, LatentDecoder decoder)
     implements Architecture {
 
   static Jepa of(JepaConfig config) {
     return new Jepa(
-        config, new JepaEncoder(config), new JepaPredictor(config), new JepaDecoder(config));
+        config,
+        new JepaEncoder(config),
+        new JepaPredictor(config),
+        new LatentDecoder(config.latent(), config.decoder(), config.colours(), config.canvas()));
   }
 
   @Override
@@ -62,7 +65,7 @@ record Jepa(JepaConfig config, JepaEncoder encoder, JepaPredictor predictor, Jep
 
   @Override
   public Tensor decode(Ops ops, Tensor latents) {
-    return ops.sigmoid(decoder.logits(ops, latents));
+    return decoder.paint(ops, latents);
   }
 
   @Override
@@ -72,19 +75,7 @@ record Jepa(JepaConfig config, JepaEncoder encoder, JepaPredictor predictor, Jep
 
   @Override
   public Computation objective(String name, Objective objective) {
-    int latents = objective.given() + objective.horizon();
-    int history = config.history();
-    if (objective.given() < 1 || latents <= history) {
-      throw new IllegalArgumentException(
-          "%s looks back on %d latents, so it needs windows of more; %d given + %d imagined are %d: use .horizon(%d)"
-              .formatted(
-                  name,
-                  history,
-                  objective.given(),
-                  objective.horizon(),
-                  latents,
-                  history + 1 - Math.min(history, Math.max(1, objective.given()))));
-    }
+    predictor.requireWindows(name, objective);
     return new JepaObjective(this, objective);
   }
 

@@ -14,7 +14,11 @@ record JepaEncoder(JepaConfig config) {
   }
 
   private VisionTransformer transformer(VitConfig vit) {
-    return new VisionTransformer(vit, seen(), config.inner());
+    return new VisionTransformer(vit, seen(), config.inner(), Layers.EPSILON);
+  }
+
+  private Projector projector() {
+    return new Projector("encoder", config.features(), config.hidden(), config.latent());
   }
 
   void declare(Initializer initializer) {
@@ -28,10 +32,7 @@ record JepaEncoder(JepaConfig config) {
         in = out;
       }
     }
-    initializer.linear("encoder.fc", config.features(), config.hidden());
-    initializer.norm("encoder.norm", config.hidden());
-    initializer.running("encoder.norm", config.hidden());
-    initializer.linear("encoder.project", config.hidden(), config.latent());
+    projector().declare(initializer);
     if (config.direct()) {
       int pixels = seen() * config.inner() * config.inner();
       initializer.linear("encoder.direct", pixels, config.latent());
@@ -49,9 +50,8 @@ record JepaEncoder(JepaConfig config) {
     long batch = pooled.size(0);
     long time = pooled.size(1) - 1;
     Tensor pairs = config.sight().pairs(ops, pooled);
-    Tensor x = Layers.linear(ops, features(ops, pairs, trace), "encoder.fc");
-    x = trace.rows("projector", ops.gelu(Layers.batchNorm(ops, x, "encoder.norm")));
-    x = Layers.linear(ops, x, "encoder.project");
+    Tensor x = projector().hidden(ops, features(ops, pairs, trace));
+    x = projector().project(ops, trace.rows("projector", x));
     if (config.direct()) {
       Tensor pixels = ops.reshape(pairs, batch * time, -1);
       x = ops.add(x, Layers.linear(ops, pixels, "encoder.direct"));

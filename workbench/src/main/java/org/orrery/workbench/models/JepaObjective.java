@@ -1,8 +1,6 @@
 package org.orrery.workbench.models;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.orrery.workbench.engine.Computation;
 import org.orrery.workbench.engine.Ops;
@@ -24,10 +22,10 @@ record JepaObjective(Jepa jepa, Objective objective) implements Computation {
     Tensor pooled = jepa.sight().pool(ops, batch.get("frames"));
     Tensor latents = jepa.encoder().encode(ops, pooled);
     Tensor conditions = Conditions.atLatents(ops, batch.get("conditions"));
-    Tensor next = next(ops, latents, conditions);
+    Tensor next = jepa.predictor().error(ops, latents, conditions);
     Tensor rollout = rollout(ops, latents, conditions);
-    Tensor spread = spread(ops, latents, batch);
-    Tensor decoder = decoder(ops, pooled, latents);
+    Tensor spread = spread(ops, objective, latents, batch);
+    Tensor decoder = jepa.decoder().error(ops, pooled, latents);
     Tensor loss = ops.mul(ops.add(next, rollout), 0.5);
     loss = ops.add(loss, ops.mul(spread, objective.lambda()));
     Map<String, Tensor> losses = new LinkedHashMap<>();
@@ -39,28 +37,11 @@ record JepaObjective(Jepa jepa, Objective objective) implements Computation {
     return losses;
   }
 
-  private Tensor spread(Ops ops, Tensor latents, Map<String, Tensor> batch) {
+  /** The guard against collapse that an objective asks for, of latents [batch, time, D]. */
+  static Tensor spread(Ops ops, Objective objective, Tensor latents, Map<String, Tensor> batch) {
     return objective.regulariser() == Regulariser.SIGREG
         ? SigReg.statistic(ops, latents, batch.get("projections"))
         : Covariance.penalty(ops, latents);
-  }
-
-  /** Every stretch of {@code history} latents at once: its n-th output has seen n of them. */
-  private Tensor next(Ops ops, Tensor latents, Tensor conditions) {
-    int history = jepa.config().history();
-    List<Tensor> contexts = new ArrayList<>();
-    List<Tensor> targets = new ArrayList<>();
-    List<Tensor> told = new ArrayList<>();
-    for (long start = 0; start + history < latents.size(1); start++) {
-      contexts.add(ops.slice(latents, 1, start, start + history));
-      targets.add(ops.slice(latents, 1, start + 1, start + history + 1));
-      if (conditions != null) {
-        told.add(ops.slice(conditions, 1, start, start + history));
-      }
-    }
-    Tensor toldThen = conditions == null ? null : ops.concat(0, told);
-    Tensor predicted = jepa.predictor().predict(ops, ops.concat(0, contexts), toldThen);
-    return ops.mse(predicted, ops.concat(0, targets));
   }
 
   /**
@@ -78,12 +59,5 @@ record JepaObjective(Jepa jepa, Objective objective) implements Computation {
     Tensor seen = ops.slice(latents, 1, 0, given);
     Tensor imagined = jepa.predictor().rollout(ops, seen, conditions, steps);
     return ops.mse(imagined, ops.slice(latents, 1, given, given + steps));
-  }
-
-  private Tensor decoder(Ops ops, Tensor pooled, Tensor latents) {
-    long rows = latents.size(0) * latents.size(1);
-    Tensor detached = ops.reshape(ops.detach(latents), rows, jepa.latent());
-    Tensor truth = Canvas.truth(ops, pooled, jepa.canvas());
-    return ops.bceWithLogits(jepa.decoder().logits(ops, detached), truth);
   }
 }

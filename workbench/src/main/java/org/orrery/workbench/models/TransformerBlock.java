@@ -18,6 +18,7 @@ import org.orrery.workbench.engine.Tensor;
  * @param hidden width of the MLP
  * @param causal whether a token sees only itself and those before it
  * @param conditioned whether {@link #apply} takes a condition
+ * @param epsilon of the layer normalisations
  */
 record TransformerBlock(
     String name,
@@ -27,7 +28,20 @@ record TransformerBlock(
     int hidden,
     double dropout,
     boolean causal,
-    boolean conditioned) {
+    boolean conditioned,
+    double epsilon) {
+
+  TransformerBlock(
+      String name,
+      int width,
+      int heads,
+      int headWidth,
+      int hidden,
+      double dropout,
+      boolean causal,
+      boolean conditioned) {
+    this(name, width, heads, headWidth, hidden, dropout, causal, conditioned, Layers.EPSILON);
+  }
 
   void declare(Initializer initializer) {
     int inner = heads * headWidth;
@@ -51,9 +65,9 @@ record TransformerBlock(
   }
 
   private Tensor plain(Ops ops, Tensor tokens) {
-    Tensor attended = attend(ops, Layers.norm(ops, tokens, name + ".norm1"));
+    Tensor attended = attend(ops, Layers.norm(ops, tokens, name + ".norm1", epsilon));
     Tensor x = ops.add(tokens, ops.dropout(attended, dropout));
-    Tensor mlp = mlp(ops, Layers.norm(ops, x, name + ".norm2"));
+    Tensor mlp = mlp(ops, Layers.norm(ops, x, name + ".norm2", epsilon));
     return ops.add(x, ops.dropout(mlp, dropout));
   }
 
@@ -69,8 +83,8 @@ record TransformerBlock(
     return ops.add(x, ops.mul(parts.get(5), ops.dropout(mlp, dropout)));
   }
 
-  private static Tensor modulated(Ops ops, Tensor x, Tensor shift, Tensor scale) {
-    return ops.add(ops.mul(ops.layerNorm(x, null, null), ops.add(scale, 1)), shift);
+  private Tensor modulated(Ops ops, Tensor x, Tensor shift, Tensor scale) {
+    return ops.add(ops.mul(Layers.norm(ops, x, epsilon), ops.add(scale, 1)), shift);
   }
 
   private Tensor mlp(Ops ops, Tensor x) {

@@ -6,10 +6,14 @@ import org.orrery.workbench.engine.Ops;
 import org.orrery.workbench.engine.Tensor;
 
 /**
- * A vision transformer over [frame, difference]: patches are tokens, the class token's last value
- * is the answer. Without dropout, learned positions.
+ * A vision transformer: patches of a picture are tokens, the class token's last value is the
+ * answer. Without dropout, learned positions.
+ *
+ * @param channels of the pictures
+ * @param side of the pictures
+ * @param epsilon of the layer normalisations
  */
-record VisionTransformer(VitConfig config, int channels, int side) {
+record VisionTransformer(VitConfig config, int channels, int side, double epsilon) {
   private static final int EXPANSION = 4;
 
   private int tokens() {
@@ -31,7 +35,8 @@ record VisionTransformer(VitConfig config, int channels, int side) {
               EXPANSION * width,
               0,
               false,
-              false));
+              false,
+              epsilon));
     }
     return blocks;
   }
@@ -57,7 +62,7 @@ record VisionTransformer(VitConfig config, int channels, int side) {
       x = block.apply(ops, x, null);
     }
     Tensor last = ops.reshape(ops.slice(x, 1, 0, 1), n, width);
-    return Layers.norm(ops, last, "encoder.blocks.norm");
+    return Layers.norm(ops, last, "encoder.blocks.norm", epsilon);
   }
 
   private static float[] ones(long n) {
