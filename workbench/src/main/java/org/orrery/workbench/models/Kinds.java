@@ -14,6 +14,7 @@ final class Kinds {
   private static final List<Kind<?>> ALL =
       List.of(
           new Kind<>("jepa", JepaConfig.class, JepaConfig::upgraded, Jepa::of),
+          new Kind<>("lewm", LewmConfig.class, map -> map, Lewm::of),
           new Kind<>("slots", SlotsConfig.class, map -> map, Slots::of),
           new Kind<>("recurrent", RecurrentConfig.class, map -> map, Recurrent::of),
           new Kind<>("copy-last", CopyLastConfig.class, map -> map, CopyLast::of),

@@ -12,7 +12,12 @@ package org.orrery.workbench.models;
  * the card's kind.
  */
 public sealed interface ModelConfig
-    permits JepaConfig, SlotsConfig, RecurrentConfig, CopyLastConfig, LinearLatentConfig {
+    permits JepaConfig,
+        LewmConfig,
+        SlotsConfig,
+        RecurrentConfig,
+        CopyLastConfig,
+        LinearLatentConfig {
 
   /** The kind of model: {@code jepa}, {@code slots}, {@code recurrent}, ... */
   default String kind() {

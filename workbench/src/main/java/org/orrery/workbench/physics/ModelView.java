@@ -3,6 +3,7 @@ package org.orrery.workbench.physics;
 import java.util.function.UnaryOperator;
 import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.models.JepaConfig;
+import org.orrery.workbench.models.LewmConfig;
 import org.orrery.workbench.models.ModelConfig;
 import org.orrery.workbench.models.RecurrentConfig;
 import org.orrery.workbench.models.SlotsConfig;
@@ -16,6 +17,9 @@ final class ModelView {
     ModelConfig config = model.config();
     if (config instanceof JepaConfig jepa) {
       return view(jepa.colours(), jepa.size());
+    }
+    if (config instanceof LewmConfig lewm) {
+      return view(lewm.colours(), lewm.size());
     }
     if (config instanceof SlotsConfig slots) {
       return view(slots.colours(), slots.size());

@@ -33,6 +33,8 @@ enum Kind {
           4,
           List.of())),
   JEPA_TOLD(Tiny.config().withConditions(List.of(new Condition("velocity", 2, 10)))),
+  LEWM(lewm(List.of())),
+  LEWM_TOLD(lewm(List.of(new Condition("velocity", 2, 10)))),
   SLOTS(new SlotsConfig(16, 1, 1, 3, true, 2, 4, 4, 16, 1, 0.5, 1, 16, List.of())),
   SLOTS_TOLD(
       new SlotsConfig(
@@ -70,6 +72,11 @@ enum Kind {
 
   Kind(ModelConfig config) {
     this.config = config;
+  }
+
+  private static LewmConfig lewm(List<Condition> told) {
+    return new LewmConfig(
+        16, 1, new VitConfig(4, 8, 1, 2), 16, 6, 1, 2, 3, 12, 3, 0, 5, 16, 8, told);
   }
 
   NeuralModel create(Engine engine) {

@@ -25,7 +25,7 @@ class LearningTest {
   private final ClipSet held = Clips.of(world, 64).seed(2);
 
   @ParameterizedTest
-  @CsvSource({"JEPA, 0.8", "SLOTS_TOLD, 0.3"})
+  @CsvSource({"JEPA, 0.8", "LEWM, 0.8", "SLOTS_TOLD, 0.3"})
   void imaginedLatentsAreNearerToTheTruthThanTheLastGivenOne(Kind kind, double share) {
     NeuralModel model = kind.create(Engine.torch());
 

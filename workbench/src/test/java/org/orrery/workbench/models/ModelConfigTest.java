@@ -24,6 +24,9 @@ class ModelConfigTest {
         JepaConfig.base(),
         JepaConfig.base().withConditions(WIND),
         JepaConfig.tiny().withColours(3).withLatent(12),
+        LewmConfig.nano(),
+        LewmConfig.base(),
+        LewmConfig.base().withConditions(WIND),
         SlotsConfig.nano(),
         SlotsConfig.tiny(),
         SlotsConfig.small(),
@@ -111,7 +114,7 @@ class ModelConfigTest {
   void anUnknownKindIsRefusedWithTheKindsThereAre() {
     assertThatThrownBy(() -> Kinds.read("runs/x", "gan", Map.of()))
         .hasMessageContaining("runs/x holds a model of kind gan")
-        .hasMessageContaining("jepa, slots, recurrent, copy-last, linear-latent");
+        .hasMessageContaining("jepa, lewm, slots, recurrent, copy-last, linear-latent");
   }
 
   @Test

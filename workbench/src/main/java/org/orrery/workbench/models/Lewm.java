@@ -1,0 +1,87 @@
+package org.orrery.workbench.models;
+
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.orrery.workbench.engine.Computation;
+import org.orrery.workbench.engine.Ops;
+import org.orrery.workbench.engine.Parameters;
+import org.orrery.workbench.engine.Tensor;
+import org.orrery.workbench.training.Objective;
+
+/** LeWM's published network, and a decoder that lets one see what it imagines. */
+record Lewm(LewmConfig config, LewmEncoder encoder, LewmPredictor predictor, LatentDecoder decoder)
+    implements Architecture {
+
+  static Lewm of(LewmConfig config) {
+    return new Lewm(
+        config,
+        new LewmEncoder(config),
+        new LewmPredictor(config),
+        new LatentDecoder(config.latent(), config.decoder(), config.colours(), config.canvas()));
+  }
+
+  @Override
+  public Sight sight() {
+    return config.sight();
+  }
+
+  @Override
+  public int latent() {
+    return config.latent();
+  }
+
+  @Override
+  public Conditions conditions() {
+    return new Conditions(config.conditions());
+  }
+
+  @Override
+  public int canvas() {
+    return config.canvas();
+  }
+
+  @Override
+  public Parameters initialize(long seed) {
+    Initializer initializer = new Initializer(seed);
+    encoder.declare(initializer);
+    predictor.declare(initializer);
+    decoder.declare(initializer);
+    return initializer.parameters();
+  }
+
+  @Override
+  public Tensor encode(Ops ops, Tensor frames, Tensor conditions) {
+    return encoder.encode(ops, frames, LayerTrace.none());
+  }
+
+  @Override
+  public Map<String, Tensor> layers(Ops ops, Tensor frames, Tensor conditions) {
+    LayerTrace trace = new LayerTrace(ops, frames.size(0), frames.size(1) - 1);
+    Tensor latents = encoder.encode(ops, frames, trace);
+    predictor.trace(ops, latents, conditions, trace);
+    return trace.layers();
+  }
+
+  @Override
+  public Tensor decode(Ops ops, Tensor latents) {
+    return decoder.paint(ops, latents);
+  }
+
+  @Override
+  public Tensor rollout(Ops ops, Tensor given, Tensor conditions, int steps) {
+    return predictor.rollout(ops, given, conditions, steps);
+  }
+
+  @Override
+  public Computation objective(String name, Objective objective) {
+    predictor.requireWindows(name, objective);
+    return new LewmObjective(this, objective);
+  }
+
+  @Override
+  public Map<String, INDArray> noise(Objective objective, int windows, RandomGenerator random) {
+    return Map.of(
+        "projections", SigReg.projections(config.latent(), objective.projections(), random));
+  }
+}
