@@ -22,6 +22,7 @@ import org.nd4j.linalg.factory.Nd4j;
  *     .join("attn\\.k\\.weight", "block0.qkv.weight", 1, 3)       // laid along the first dimension
  *     .join("attn\\.v\\.weight", "block0.qkv.weight", 2, 3)
  *     .squeeze("pos", "predictor.position")                       // [1, n, d] to [n, d]
+ *     .flatten("smooth\\.weight", "fc.weight")                     // [out, in, 1] to [out, in]
  *     .leaveOut(".*\\.num_batches_tracked");
  * }</pre>
  *
@@ -35,6 +36,7 @@ public final class NameMap {
     RENAME,
     JOIN,
     SQUEEZE,
+    FLATTEN,
     WIDEN,
     LEAVE_OUT
   }
@@ -50,7 +52,7 @@ public final class NameMap {
     return new NameMap(List.of());
   }
 
-  /** LeWM's published weights as this workbench's {@code jepa} of the {@code vit} encoder. */
+  /** LeWM's published weights as this workbench's {@code lewm}. */
   public static NameMap lewm() {
     return LewmNames.map();
   }
@@ -74,6 +76,14 @@ public final class NameMap {
   /** Another name, without the first dimension, whose length must be 1. */
   public NameMap squeeze(String regex, String replacement) {
     return with(Kind.SQUEEZE, regex, replacement, 0, 1);
+  }
+
+  /**
+   * Another name, all dimensions behind the first in one: a convolution that sees everything at
+   * once is a linear layer.
+   */
+  public NameMap flatten(String regex, String replacement) {
+    return with(Kind.FLATTEN, regex, replacement, 0, 1);
   }
 
   /**
@@ -159,6 +169,12 @@ public final class NameMap {
         throw unfit(file, name, "[1, ...]", shape);
       }
       return tensor.reshape(java.util.Arrays.copyOfRange(shape, 1, shape.length));
+    }
+    if (rule.kind == Kind.FLATTEN) {
+      if (shape.length < 2) {
+        throw unfit(file, name, "of two dimensions or more", shape);
+      }
+      return tensor.reshape(shape[0], tensor.length() / shape[0]);
     }
     if (rule.kind == Kind.WIDEN && rule.of > 1) {
       if (shape.length < 2) {

@@ -18,7 +18,7 @@ import org.orrery.workbench.engine.Parameters;
  *
  * <pre>{@code
  * StateDict theirs = StateDict.read(Path.of("weights.pt"));
- * Parameters ours = theirs.renamed(NameMap.lewm()).matching(expected);   // or every difference in one error
+ * Parameters ours = theirs.renamed(map).matching(expected);              // or every difference in one error
  * Safetensors.write(Path.of("ours.safetensors"), theirs.tensors());
  * }</pre>
  *
@@ -69,6 +69,24 @@ public record StateDict(Path file, Map<String, INDArray> tensors) {
   }
 
   /**
+   * The same for a model with parts that are not expected here: they stay as they are, and all else
+   * is matched as strictly.
+   *
+   * @param own parts of the model, by the first words of their parameters' names, {@code decoder};
+   *     one that the model does not have is refused
+   */
+  public Parameters matching(Parameters model, List<String> own) {
+    for (String part : own) {
+      if (model.all().stream().noneMatch(p -> p.name().startsWith(part + "."))) {
+        throw new CheckpointException(
+            "no parameter of the model belongs to the part \"%s\"; there are %s"
+                .formatted(part, model.all().stream().map(Parameter::name).toList()));
+      }
+    }
+    return laidOver(model, name -> own.stream().noneMatch(part -> name.startsWith(part + ".")));
+  }
+
+  /**
    * The parameters of a model with those whose names match a regular expression taken from here,
    * strictly as in {@link #matching}, and all others as they were: an encoder of someone else's
    * under a fresh predictor, say.
@@ -77,15 +95,20 @@ public record StateDict(Path file, Map<String, INDArray> tensors) {
    */
   public Parameters into(Parameters model, String regex) {
     Predicate<String> chosen = Pattern.compile(regex).asMatchPredicate();
-    List<Parameter> wanted = model.all().stream().filter(p -> chosen.test(p.name())).toList();
-    if (wanted.isEmpty()) {
+    if (model.all().stream().noneMatch(p -> chosen.test(p.name()))) {
       throw new CheckpointException(
           "no parameter of the model is named %s; there are %s"
               .formatted(regex, model.all().stream().map(Parameter::name).toList()));
     }
     Map<String, INDArray> theirs = new LinkedHashMap<>(tensors);
     theirs.keySet().removeIf(chosen.negate());
-    Parameters taken = new StateDict(file, theirs).matching(Parameters.of(wanted));
+    return new StateDict(file, theirs).laidOver(model, chosen);
+  }
+
+  /** The chosen parameters from here, strictly, the others as they are in the model. */
+  private Parameters laidOver(Parameters model, Predicate<String> chosen) {
+    Parameters taken =
+        matching(Parameters.of(model.all().stream().filter(p -> chosen.test(p.name())).toList()));
     return Parameters.of(
         model.all().stream()
             .map(

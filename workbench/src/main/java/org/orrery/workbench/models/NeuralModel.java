@@ -11,6 +11,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.orrery.workbench.checkpoints.Card;
 import org.orrery.workbench.checkpoints.Checkpoint;
+import org.orrery.workbench.checkpoints.StateDict;
 import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.clips.ClipSet;
 import org.orrery.workbench.engine.Computation;
@@ -58,6 +59,16 @@ final class NeuralModel implements WorldModel, Trainable {
     Architecture architecture = Kinds.architecture(config);
     Parameters parameters = checkpoint.matching(architecture.initialize(0));
     return new NeuralModel(architecture, engine, checkpoint.card(), parameters);
+  }
+
+  /** A model of weights from elsewhere, and of fresh ones in the parts that have none there. */
+  static NeuralModel of(ModelConfig config, StateDict weights, Engine engine, List<String> fresh) {
+    Architecture architecture = Kinds.architecture(config);
+    Parameters parameters = weights.matching(architecture.initialize(1), fresh);
+    String file = weights.file().getFileName().toString();
+    Map<String, Object> shape = Kinds.map(config);
+    Card card = new Card(file, config.kind(), shape, 1, List.of(), "", "that of " + file);
+    return new NeuralModel(architecture, engine, card.trained("weights of " + file), parameters);
   }
 
   /** The same model with one more line of history. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.orrery.workbench.checkpoints.Card;
 import org.orrery.workbench.checkpoints.Checkpoint;
+import org.orrery.workbench.checkpoints.StateDict;
 import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.clips.ClipSet;
 import org.orrery.workbench.engine.Engine;
@@ -49,6 +50,28 @@ public interface WorldModel {
   }
 
   /**
+   * A model with weights from elsewhere, all of them or an error that lists every difference.
+   *
+   * <pre>{@code
+   * StateDict theirs = StateDict.read(Path.of("weights.pt")).renamed(NameMap.lewm());
+   * WorldModel model = WorldModel.of(LewmConfig.base().withConditions(actions), theirs, "decoder");
+   * }</pre>
+   *
+   * @param fresh parts that have no weights there, by the first words of their parameters' names;
+   *     they are drawn from seed 1
+   * @throws org.orrery.workbench.checkpoints.CheckpointException if a weight of another part is
+   *     missing or misshapen, or one is there that the model has no place for
+   */
+  static WorldModel of(ModelConfig config, StateDict weights, String... fresh) {
+    return of(config, weights, Engine.best(), fresh);
+  }
+
+  /** The same on this engine. */
+  static WorldModel of(ModelConfig config, StateDict weights, Engine engine, String... fresh) {
+    return NeuralModel.of(config, weights, engine, List.of(fresh));
+  }
+
+  /**
    * The baseline that sees and paints as a model does and says that nothing changes: every error of
    * a model stands beside its own.
    */
@@ -82,7 +105,10 @@ public interface WorldModel {
     return all.present() ? all.of(clips, from, to) : null;
   }
 
-  /** Latents of every frame, [time, D]: row t is the pair (t - 1, t), row 0 frame 0 with itself. */
+  /**
+   * Latents of every frame, [time, D]: row t is the pair (t - 1, t), row 0 frame 0 with itself; of
+   * a kind that sees single frames, row t is frame t.
+   */
   INDArray encode(Clip clip);
 
   /** Latents of clips of equal length, [clip, time, D]. */

@@ -68,7 +68,7 @@ class NameMapTest {
   }
 
   @Test
-  void lewmsEncoderFindsItsPlaceInOurs() {
+  void lewmsEncoderFindsItsPlaceInAJepaOfAVit() {
     StateDict theirs = StateDict.read(StateDictTest.fixture("lewm.pt"));
     List<Parameter> expected = new ArrayList<>();
     weight(expected, "encoder.patch", 4, 6, 2, 2);
@@ -90,7 +90,14 @@ class NameMapTest {
     expected.add(Parameter.buffer("encoder.norm.running_var", Nd4j.zeros(6)));
     weight(expected, "encoder.project", 4, 6);
 
-    Parameters ours = theirs.renamed(NameMap.lewm()).into(Parameters.of(expected), "encoder\\..*");
+    NameMap map =
+        NameMap.none()
+            .widen(
+                "encoder\\.embeddings\\.patch_embeddings\\.projection\\.weight",
+                "encoder.patch.weight",
+                2)
+            .and(NameMap.lewm());
+    Parameters ours = theirs.renamed(map).into(Parameters.of(expected), "encoder\\..*");
 
     String layer = "encoder.encoder.layer.1.attention.attention.";
     assertThat(rows(ours.get("encoder.block1.qkv.weight"), 4, 8))
@@ -102,36 +109,29 @@ class NameMapTest {
   }
 
   @Test
-  void whatOfLewmHasNoPlaceKeepsItsNameAndIsListed() {
+  void nothingOfLewmsLayoutKeepsItsName() {
     Map<String, INDArray> renamed =
         StateDict.read(StateDictTest.fixture("lewm.pt")).renamed(NameMap.lewm()).tensors();
 
-    List<String> left =
-        renamed.keySet().stream()
-            .filter(name -> !name.startsWith("encoder.") && !name.startsWith("predictor.block"))
-            .filter(name -> !name.matches("predictor\\.(norm|condition[12]|position).*"))
-            .map(name -> name.replaceAll("\\d+\\.(attn|mlp)", "N.$1"))
-            .distinct()
-            .toList();
-    assertThat(left)
-        .containsExactlyInAnyOrder(
-            "predictor.transformer.layers.N.attn.norm.weight",
-            "predictor.transformer.layers.N.attn.norm.bias",
-            "predictor.transformer.layers.N.mlp.net.0.weight",
-            "predictor.transformer.layers.N.mlp.net.0.bias",
-            "action_encoder.patch_embed.weight",
-            "action_encoder.patch_embed.bias",
-            "pred_proj.net.0.weight",
-            "pred_proj.net.0.bias",
-            "pred_proj.net.1.weight",
-            "pred_proj.net.1.bias",
-            "pred_proj.net.1.running_mean",
-            "pred_proj.net.1.running_var",
-            "pred_proj.net.3.weight",
-            "pred_proj.net.3.bias");
     assertThat(renamed.keySet())
-        .contains("predictor.block1.modulation.weight", "predictor.condition2.bias")
-        .noneMatch(name -> name.endsWith("tracked"));
+        .contains("predictor.block1.norm2.weight", "predictor.project.bias")
+        .allMatch(
+            name ->
+                name.matches(
+                    "(encoder|predictor)\\.(class|patch|position|block\\d+|blocks|fc|norm|project|condition[123])(\\..*)?"));
+  }
+
+  @Test
+  void aKernelThatSeesEverythingBecomesAMatrix() {
+    NameMap map = NameMap.none().flatten("smooth", "fc").flatten("patches", "rows");
+
+    Map<String, INDArray> flat =
+        map.apply(FILE, Map.of("smooth", Nd4j.zeros(3, 2, 1), "patches", Nd4j.zeros(4, 3, 2, 2)));
+
+    assertThat(flat.get("fc").shape()).containsExactly(3, 2);
+    assertThat(flat.get("rows").shape()).containsExactly(4, 12);
+    assertThatThrownBy(() -> map.apply(FILE, Map.of("smooth", Nd4j.zeros(3))))
+        .hasMessageContaining("smooth: expected a shape of two dimensions or more, came [3]");
   }
 
   private static void weight(List<Parameter> parameters, String name, int... shape) {
