@@ -177,15 +177,15 @@ class OrreryCommandTest {
 
   @Test
   void verifiesWhatWasPublishedAndSaysWhatDiffers() throws IOException {
-    var nano = Path.of("..", "checkpoints", "copy-last-nano").toAbsolutePath().normalize();
+    var tuned = Path.of("..", "checkpoints", "jepa-collisions").toAbsolutePath().normalize();
     var changed = Files.createDirectory(folder.resolve("changed"));
-    Files.copy(nano.resolve("card.json"), changed.resolve("card.json"));
-    var weights = Files.readAllBytes(nano.resolve("model.safetensors"));
+    Files.copy(tuned.resolve("card.json"), changed.resolve("card.json"));
+    var weights = Files.readAllBytes(tuned.resolve("model.safetensors"));
     weights[weights.length - 1] ^= 1;
     Files.write(changed.resolve("model.safetensors"), weights);
 
-    assertThat(orrery("verify", nano.toString())).as(out.toString()).isZero();
-    assertThat(out.toString()).contains("is as its card says", "loads as the", "copy-last-nano");
+    assertThat(orrery("verify", tuned.toString())).as(out.toString()).isZero();
+    assertThat(out.toString()).contains("is as its card says", "loads as the jepa", "tuned from");
     assertThat(orrery("verify", changed.toString())).isEqualTo(1);
     assertThat(out.toString()).contains("expected SHA-256").contains("found");
     assertThat(orrery("verify", folder.resolve("none.json").toString())).isEqualTo(1);

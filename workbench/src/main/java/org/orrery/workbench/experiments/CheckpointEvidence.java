@@ -26,7 +26,8 @@ record CheckpointEvidence(Path folder) implements Evidence {
     boolean good = true;
     for (Lineage.Generation ancestor : lineage.generations()) {
       Verification its = Checkpoint.verify(ancestor.folder());
-      if (!its.ok()) {
+      // an ancestor is known by its child; an old card may hold no hash of its own
+      if (!its.found().equals(ancestor.card().weights())) {
         out.accept("  " + its);
         good = false;
       }

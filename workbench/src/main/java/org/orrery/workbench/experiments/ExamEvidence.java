@@ -41,7 +41,7 @@ record ExamEvidence(Path file) implements Evidence {
         .flatMap(ExamEvidence::folders)
         .filter(folder -> Files.isRegularFile(folder.resolve("model.safetensors")))
         .filter(folder -> Files.isRegularFile(folder.resolve(CheckpointEvidence.CARD)))
-        .filter(folder -> Checkpoint.card(folder).weights().equals(weights))
+        .filter(folder -> Checkpoint.verify(folder).found().equals(weights))
         .findFirst()
         .orElseThrow(
             () ->

@@ -26,7 +26,7 @@ class EvidenceTest {
 
   @Test
   void anExamIsTakenAgainOfTheCheckpointThatIsNamedOrHasItsHash() throws IOException {
-    World world = Worlds.uniformMotion().set("speed", 2).set("radius", 1).frames(12);
+    World world = Worlds.uniformMotion().set("speed", 2).set("radius", 1).frames(16);
     Path file = folder.resolve("exam.json");
     List<Violation> kinds = List.of(Violation.DISAPPEARS);
     Physics.exam(WorldModel.load(TINY), world, 5, 3, kinds, line -> {}).json(file);
@@ -66,19 +66,19 @@ class EvidenceTest {
 
   @Test
   void ofAFolderOfCheckpointsEachIsChecked() throws IOException {
-    for (String name : List.of("copy-last-nano", "linear-latent-nano")) {
+    for (String name : List.of("changed", "whole")) {
       Path copy = Files.createDirectory(folder.resolve(name));
       for (String file : List.of("card.json", "model.safetensors")) {
-        Files.copy(TINY.resolveSibling(name).resolve(file), copy.resolve(file));
+        Files.copy(TINY.resolveSibling("jepa-collisions").resolve(file), copy.resolve(file));
       }
     }
-    Path weights = folder.resolve("copy-last-nano").resolve("model.safetensors");
+    Path weights = folder.resolve("changed").resolve("model.safetensors");
     byte[] changed = Files.readAllBytes(weights);
     changed[changed.length - 1] ^= 1;
     Files.write(weights, changed);
 
     assertThat(Evidence.at(folder).verify(Optional.empty(), lines::add)).isFalse();
     assertThat(lines).anyMatch(line -> line.contains("differs from what its card says"));
-    assertThat(lines).anyMatch(line -> line.contains("linear-latent-nano"));
+    assertThat(lines).anyMatch(line -> line.contains("which no folder beside it holds"));
   }
 }

@@ -85,7 +85,7 @@ class ExamTest {
 
   @Test
   void aWorldWithoutAnOccasionSaysWhyAndLosesNothingElse() {
-    World light = Worlds.light().frames(16);
+    World light = Worlds.light();
     WorldModel colours = WorldModel.create(JepaConfig.nano().withColours(3), 1);
 
     Exam mirror =

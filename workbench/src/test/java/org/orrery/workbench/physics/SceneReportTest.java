@@ -14,7 +14,7 @@ import org.orrery.workbench.worlds.World;
 import org.orrery.workbench.worlds.Worlds;
 
 class SceneReportTest {
-  private static final World LIGHT = Worlds.light().frames(20);
+  private static final World LIGHT = Worlds.light();
 
   @Test
   void whoImaginesTheTruthIsAsGoodAsTheInstrumentAndAWrongMirrorIsTold() {
