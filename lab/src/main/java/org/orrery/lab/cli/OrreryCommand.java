@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       DatasetsCommand.class,
       WatchCommand.class,
+      VerifyCommand.class,
       PrepareCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -53,7 +54,7 @@ public final class OrreryCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "expected a command: run, install, doctor, datasets or watch");
+        spec.commandLine(), "expected a command: run, install, doctor, datasets, watch or verify");
   }
 
   private static int failed(

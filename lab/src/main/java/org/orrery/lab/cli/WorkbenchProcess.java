@@ -18,7 +18,11 @@ record WorkbenchProcess(String main, List<String> arguments) {
   /** Runs it to its end, its output printed to {@code out}: 0 when it exits with 0, else 1. */
   int run(PrintWriter out) throws CommandFailure, InterruptedException {
     try {
-      var process = new ProcessBuilder(command()).redirectErrorStream(true).start();
+      var builder = new ProcessBuilder(command()).redirectErrorStream(true);
+      // As the kernel has it, so that a model computes as fast and to the same bits as in a
+      // notebook.
+      builder.environment().putAll(Installation.current().plainKernel().environment());
+      var process = builder.start();
       process.getOutputStream().close();
       try (var lines = process.inputReader()) {
         lines.lines().forEach(out::println);
@@ -35,6 +39,9 @@ record WorkbenchProcess(String main, List<String> arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
+    command.add("-Dorg.bytedeco.javacpp.maxphysicalbytes=0");
+    command.add("-Dorg.bytedeco.javacpp.logger=slf4j");
+    command.add("-Dorg.slf4j.simpleLogger.log.org.bytedeco.javacpp=error");
     command.add("-Djava.awt.headless=true");
     installation.home().ifPresent(home -> command.add("-Dorrery.home=" + home));
     command.addAll(List.of("-cp", installation.classPath(), main));

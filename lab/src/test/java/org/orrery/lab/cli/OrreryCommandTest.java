@@ -42,7 +42,9 @@ class OrreryCommandTest {
         "datasets --help",
         "datasets --version",
         "watch --help",
-        "watch --version"
+        "watch --version",
+        "verify --help",
+        "verify --version"
       })
   void explainsItselfOnEveryCommand(String line) {
     assertThat(orrery(line.split(" "))).isZero();
@@ -66,7 +68,10 @@ class OrreryCommandTest {
         "datasets list car-loop",
         "watch",
         "watch a.mp4 --fps 0",
-        "watch a.mp4 --html same --json same"
+        "watch a.mp4 --html same --json same",
+        "verify",
+        "verify a b",
+        "verify . --model checkpoints/jepa-tiny"
       })
   void answersWrongUsageWithTwo(String line) {
     assertThat(orrery(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
@@ -168,6 +173,23 @@ class OrreryCommandTest {
     assertThat(figures).content().contains("\"death\"", "\"things\"");
     assertThat(orrery("watch", folder.resolve("gone.mp4").toString())).isEqualTo(1);
     assertThat(out.toString()).contains("gone.mp4");
+  }
+
+  @Test
+  void verifiesWhatWasPublishedAndSaysWhatDiffers() throws IOException {
+    var tuned = Path.of("..", "checkpoints", "jepa-collisions").toAbsolutePath().normalize();
+    var changed = Files.createDirectory(folder.resolve("changed"));
+    Files.copy(tuned.resolve("card.json"), changed.resolve("card.json"));
+    var weights = Files.readAllBytes(tuned.resolve("model.safetensors"));
+    weights[weights.length - 1] ^= 1;
+    Files.write(changed.resolve("model.safetensors"), weights);
+
+    assertThat(orrery("verify", tuned.toString())).as(out.toString()).isZero();
+    assertThat(out.toString()).contains("is as its card says", "loads as the jepa", "tuned from");
+    assertThat(orrery("verify", changed.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("expected SHA-256").contains("found");
+    assertThat(orrery("verify", folder.resolve("none.json").toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("there is no", "none.json");
   }
 
   private Path notebook(String json) throws IOException {

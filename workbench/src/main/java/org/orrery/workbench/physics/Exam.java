@@ -27,11 +27,14 @@ import tech.tablesaw.api.Table;
  * @param errors squared latent error over all imagined frames, over that of copying the last given
  *     latent, [clip]: what two exams of the same world and seed are compared by, whatever the scale
  *     of their latents
- * @param surprise possible and impossible clips; no rows, and a source that says why, for clips of
- *     no world
- * @param conservation what the world keeps; nothing, and the reason, where it keeps nothing that
- *     can be measured
+ * @param surprise possible and impossible clips
+ * @param conservation what the world keeps
  * @param permanence whether things stay what they are
+ * @param rules whether it follows the world's rules beyond what was seen, or imitates cases
+ * @param whatIf a changed value of the world, and what is imagined to come out
+ * @param physicsIq imagined clips against two takes of the world
+ * @param scene mirror, shadow or joints, where the world has them
+ * @param plan what it takes to take the exam again
  * @param provenance what it takes to measure the same again: weights, clips, split, seed, versions
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by content
@@ -41,9 +44,14 @@ public record Exam(
     RolloutReport rollout,
     Ranking ranking,
     double[] errors,
-    SurpriseReport surprise,
-    Conservation conservation,
-    PermanenceLedger permanence,
+    ExamSection<SurpriseReport> surprise,
+    ExamSection<Conservation> conservation,
+    ExamSection<PermanenceLedger> permanence,
+    ExamSection<RulesReport> rules,
+    ExamSection<WhatIfReport> whatIf,
+    ExamSection<TakesReport> physicsIq,
+    ExamSection<SceneReport> scene,
+    ExamSection<ExamPlan> plan,
     Map<String, String> provenance) {
 
   /** Keeps the order of the provenance. */
@@ -69,16 +77,35 @@ public record Exam(
     return new ExamTable(this).table();
   }
 
-  /** What does not apply, by section, with the reason. */
+  /** The sections by name, in the order of the page; those of the rollouts are always there. */
+  public Map<String, ExamSection<?>> sections() {
+    Map<String, ExamSection<?>> sections = new LinkedHashMap<>();
+    sections.put("surprise", surprise);
+    sections.put("conservation", conservation);
+    sections.put("permanence", permanence);
+    sections.put("rules", rules);
+    sections.put("what if", whatIf);
+    sections.put("Physics-IQ", physicsIq);
+    sections.put("mirror, shadow and joints", scene);
+    return sections;
+  }
+
+  /** What does not apply or failed, by section, with the reason. */
   public Map<String, String> notApplicable() {
     Map<String, String> reasons = new LinkedHashMap<>();
-    if (!surprise.applies()) {
-      reasons.put("surprise", surprise.source());
-    }
-    if (!conservation.applies()) {
-      reasons.put("conservation", conservation.text());
-    }
+    sections()
+        .forEach(
+            (name, section) -> {
+              if (!section.applies()) {
+                reasons.put(name, section.why());
+              }
+            });
     return reasons;
+  }
+
+  /** Whether it follows rules, imitates or neither can be said, in a line with its evidence. */
+  public String verdict() {
+    return ExamVerdict.of(this);
   }
 
   /** Writes the page as one file that needs nothing else; it is whole or not there. */
@@ -103,6 +130,10 @@ public record Exam(
         && surprise.equals(that.surprise)
         && conservation.equals(that.conservation)
         && permanence.equals(that.permanence)
+        && rules.equals(that.rules)
+        && whatIf.equals(that.whatIf)
+        && physicsIq.equals(that.physicsIq)
+        && scene.equals(that.scene)
         && provenance.equals(that.provenance);
   }
 
@@ -113,7 +144,10 @@ public record Exam(
 
   @Override
   public String toString() {
-    return "%s in %s%n%s%n%s%n%s%n%s"
-        .formatted(model, world, table().printAll(), surprise, conservation, permanence);
+    StringBuilder text =
+        new StringBuilder(
+            "%s in %s%n%s%n%s".formatted(model, world, verdict(), table().printAll()));
+    sections().forEach((name, section) -> text.append("%n%n%s%n%s".formatted(name, section)));
+    return text.toString();
   }
 }

@@ -9,23 +9,36 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** An exam as JSON: every figure, of every clip where there is one. */
 final class ExamJson {
+  /** 2: a section that does not apply is left out; rules and what follows are new. */
+  static final int VERSION = 2;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private ExamJson() {}
 
   static String of(Exam exam) {
     ObjectNode root = JSON.createObjectNode();
+    root.put("version", VERSION);
     root.put("model", exam.model()).put("world", exam.world());
+    root.put("verdict", exam.verdict());
     strings(root.putObject("provenance"), exam.provenance());
+    exam.plan().found().ifPresent(plan -> PlanJson.write(root.putObject(PlanJson.NAME), plan));
     strings(root.putObject("not applicable"), exam.notApplicable());
     table(root.putArray("table"), exam.table());
     rollout(root.putObject("rollout"), exam.rollout());
     ranking(root.putObject("ranking"), exam.ranking());
     numbers(root.putArray("error over copy-last"), exam.errors());
-    root.putObject("surprise").put("source", exam.surprise().source());
-    table(((ObjectNode) root.get("surprise")).putArray("rows"), exam.surprise().table());
-    conservation(root.putObject("conservation"), exam.conservation());
-    permanence(root.putObject("permanence"), exam.permanence());
+    exam.surprise().found().ifPresent(report -> surprise(root.putObject("surprise"), report));
+    exam.conservation()
+        .found()
+        .ifPresent(report -> conservation(root.putObject("conservation"), report));
+    exam.permanence().found().ifPresent(report -> permanence(root.putObject("permanence"), report));
+    exam.rules().found().ifPresent(report -> RulesJson.write(root.putObject("rules"), report));
+    exam.whatIf().found().ifPresent(report -> WhatIfJson.write(root.putObject("what if"), report));
+    exam.physicsIq().found().ifPresent(report -> takes(root.putObject("Physics-IQ"), report));
+    exam.scene()
+        .found()
+        .ifPresent(report -> scene(root.putObject("mirror, shadow and joints"), report));
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);
   }
 
@@ -75,6 +88,26 @@ final class ExamJson {
         IntStream.of(steps).mapToDouble(ranking::meanReciprocalRank).toArray());
   }
 
+  private static void surprise(ObjectNode node, SurpriseReport report) {
+    node.put("source", report.source());
+    table(node.putArray("rows"), report.table());
+  }
+
+  private static void takes(ObjectNode node, TakesReport report) {
+    node.put("clips", report.clips()).put("takes alike", report.takesAlike());
+    estimate(node, "score", report.score());
+    table(node.putArray("measures"), report.table());
+  }
+
+  private static void scene(ObjectNode node, SceneReport report) {
+    for (SceneReport.Row row : report.rows()) {
+      ObjectNode one = node.putObject(row.check());
+      one.put("unit", row.unit()).put("clips", row.judged()).put("lost", row.lost());
+      estimate(one, "imagined", row.imagined());
+      estimate(one, "true frames", row.truth());
+    }
+  }
+
   private static void conservation(ObjectNode node, Conservation conservation) {
     node.put("text", conservation.text());
     ObjectNode quantities = node.putObject("quantities");
@@ -93,6 +126,10 @@ final class ExamJson {
     figure(node, "imagined clips with a fault", ledger.imagined(), ledger.interval());
     node.put("true clips with a fault", ledger.truth());
     table(node.putArray("flags"), ledger.table());
+  }
+
+  static void estimate(ObjectNode node, String name, Estimate figure) {
+    figure(node, name, figure.value(), new double[] {figure.low(), figure.high()});
   }
 
   private static void figure(ObjectNode node, String name, double value, double[] ends) {

@@ -40,18 +40,56 @@ final class ExamTable {
     add("effective rank", rollout.effectiveRank(), NONE);
     add("straightness, true latents", rollout.straightness(), NONE);
     add("straightness, imagined latents", rollout.imaginedStraightness(), NONE);
-    exam.surprise().rows().stream()
+    exam.surprise().found().ifPresent(this::surprise);
+    exam.conservation().found().ifPresent(this::conservation);
+    exam.permanence()
+        .found()
+        .ifPresent(
+            ledger -> {
+              add("imagined clips with a fault", ledger.imagined(), ledger.interval());
+              add("true clips with a fault", ledger.truth(), NONE);
+            });
+    exam.rules().found().ifPresent(this::rules);
+    exam.whatIf()
+        .found()
+        .ifPresent(
+            report ->
+                add(
+                    "gain of %s on %s".formatted(report.outcome(), report.parameter()),
+                    report.gain()));
+    exam.physicsIq().found().ifPresent(report -> add("Physics-IQ", report.score()));
+    exam.scene().found().ifPresent(this::scene);
+    return table;
+  }
+
+  private void surprise(SurpriseReport report) {
+    report.rows().stream()
         .filter(row -> row.watcher().equals("model"))
         .forEach(row -> add("surprise, relative, " + row.kind(), row.relative(), NONE));
-    for (ConservedQuantity quantity : exam.conservation().quantities()) {
+  }
+
+  private void conservation(Conservation report) {
+    for (ConservedQuantity quantity : report.quantities()) {
       int h = quantity.lastHorizon();
       add("drift of %s at %d".formatted(quantity.name(), h), quantity.imagined(), h);
       add("drift of %s at %d, true frames".formatted(quantity.name(), h), quantity.truth(), h);
     }
-    PermanenceLedger permanence = exam.permanence();
-    add("imagined clips with a fault", permanence.imagined(), permanence.interval());
-    add("true clips with a fault", permanence.truth(), NONE);
-    return table;
+  }
+
+  private void rules(RulesReport report) {
+    RulesReport.Row inside = report.row(RuleCases.INSIDE, RulesTrial.MODEL);
+    RulesReport.Row held = report.row(RuleCases.HELD, RulesTrial.MODEL);
+    add("velocity error m/s, in distribution", inside.error());
+    add("velocity error m/s, held back", held.error());
+    add("velocity error, held back over in distribution", held.ratio());
+    add("held-back values at the nearest training case", held.landed());
+  }
+
+  private void scene(SceneReport report) {
+    for (SceneReport.Row row : report.rows()) {
+      add("%s, %s".formatted(row.check(), row.unit()), row.imagined());
+      add("%s, %s, true frames".formatted(row.check(), row.unit()), row.truth());
+    }
   }
 
   private void ranking(Ranking ranking) {
@@ -69,6 +107,10 @@ final class ExamTable {
 
   private void add(String name, HorizonCurve curve, int horizon) {
     add(name, curve.value(horizon), curve.interval(horizon));
+  }
+
+  private void add(String name, Estimate figure) {
+    add(name, figure.value(), new double[] {figure.low(), figure.high()});
   }
 
   private void add(String name, double value, double[] ends) {

@@ -25,12 +25,14 @@ final class Examination {
   private final WorldModel model;
   private final UnaryOperator<Clip> view;
   private final Progress progress;
+  private final Sections sections;
   private final Map<String, String> provenance = new LinkedHashMap<>();
 
   Examination(WorldModel model, Progress progress) {
     this.model = model;
     this.view = ModelView.of(model);
     this.progress = progress;
+    this.sections = new Sections(progress);
     provenance.put("model", model.card().name());
     provenance.put("kind", model.card().kind());
     provenance.put("weights, SHA-256", model.card().weights());
@@ -49,14 +51,19 @@ final class Examination {
     List<Imagination> dreams =
         dreams(
             IntStream.range(0, clips).boxed().toList(), i -> view.apply(world.generate(seed, i)));
-    progress.step("conservation");
-    Conservation conservation = Conservation.of(world, dreams, progress);
-    SurpriseReport surprise = new SurpriseTrial(model, world, clips, seed, progress).run(kinds);
+    ExamSection<PermanenceLedger> permanence = permanence(dreams);
+    WorldSections in = new WorldSections(model, world, clips, seed);
     return exam(
-        "%s, %d clips of seed %d".formatted(world.describe(), clips, seed),
+        "%s, %d clips of seed %d".formatted(world.describe(), dreams.size(), seed),
+        ExamPlan.of(world, clips, seed, kinds),
         dreams,
-        surprise,
-        conservation);
+        permanence,
+        sections.measure("conservation", p -> in.conservation(dreams, p)),
+        sections.measure("surprise", p -> in.surprise(kinds, p)),
+        sections.measure("rules", in::rules),
+        sections.measure("what if", in::whatIf),
+        sections.measure("Physics-IQ", p -> in.physicsIq(dreams, p)),
+        sections.measure("mirror, shadow and joints", p -> in.scene(dreams, p)));
   }
 
   /** On clips of any origin. */
@@ -64,19 +71,30 @@ final class Examination {
     List<Clip> parts = parts(set);
     provenance.put("clips", set.describe());
     provenance.put("split", "as the clips say");
-    String none = "not applicable, because the clips were given without a world";
+    String none = "not applicable, because the clips were given without a world that ";
+    List<Imagination> dreams = dreams(parts, view);
     return exam(
         "%s, %s".formatted(set.describe(), provenance.get("windows")),
-        dreams(parts, view),
-        new SurpriseReport(
-            List.of(), none + " that could show the same clip with something impossible in it"),
-        Conservation.notApplicable(none + " that says what must be kept"));
+        ExamSection.none("its clips were made by no world"),
+        dreams,
+        permanence(dreams),
+        ExamSection.none(none + "says what must be kept"),
+        ExamSection.none(none + "could show the same clip with something impossible in it"),
+        ExamSection.none(none + "says which values lie beyond those that were seen"),
+        ExamSection.none(none + "could be changed"),
+        ExamSection.none(none + "could be filmed again"),
+        ExamSection.none(none + "says where mirror, shadow or joints must be"));
   }
 
+  /** An interrupt ends it between two clips; with enough of them the exam goes by those. */
   private <T> List<Imagination> dreams(List<T> places, Function<T, Clip> clip) {
-    progress.step("imagination of %d clips".formatted(places.size()));
+    progress.step("imagination: %d clips".formatted(places.size()));
     List<Imagination> dreams = new ArrayList<>();
     for (T place : places) {
+      if (Thread.currentThread().isInterrupted() && dreams.size() >= FEWEST) {
+        sections.interruptedIn("imagination, after %d clips".formatted(dreams.size()));
+        return dreams;
+      }
       progress.check();
       Clip truth = clip.apply(place);
       int steps = Math.min(STEPS, truth.frames() - GIVEN);
@@ -85,14 +103,27 @@ final class Examination {
     return dreams;
   }
 
+  private ExamSection<PermanenceLedger> permanence(List<Imagination> dreams) {
+    return sections.measure("permanence", p -> ExamSection.of(PermanenceLedger.of(dreams, p)));
+  }
+
   private Exam exam(
-      String where, List<Imagination> dreams, SurpriseReport surprise, Conservation conservation) {
-    progress.step("permanence");
-    PermanenceLedger permanence = PermanenceLedger.of(dreams, progress);
-    progress.step("pictures and latents");
+      String where,
+      ExamSection<ExamPlan> plan,
+      List<Imagination> dreams,
+      ExamSection<PermanenceLedger> permanence,
+      ExamSection<Conservation> conservation,
+      ExamSection<SurpriseReport> surprise,
+      ExamSection<RulesReport> rules,
+      ExamSection<WhatIfReport> whatIf,
+      ExamSection<TakesReport> physicsIq,
+      ExamSection<SceneReport> scene) {
     RolloutReport rollout = Physics.rollout(dreams).report();
     provenance.put("frames given", Integer.toString(GIVEN));
     provenance.put("frames imagined", Integer.toString(rollout.horizons()));
+    if (!sections.interrupted().isEmpty()) {
+      provenance.put("interrupted", "during " + sections.interrupted());
+    }
     provenance.put("Orrery", version());
     provenance.put("Java", System.getProperty("java.version"));
     return new Exam(
@@ -104,6 +135,11 @@ final class Examination {
         surprise,
         conservation,
         permanence,
+        rules,
+        whatIf,
+        physicsIq,
+        scene,
+        plan,
         provenance);
   }
 

@@ -1,10 +1,19 @@
 package org.orrery.workbench.view;
 
 import java.util.Map;
+import java.util.function.Function;
 import org.orrery.kernel.display.Html;
+import org.orrery.workbench.physics.Conservation;
 import org.orrery.workbench.physics.ConservedQuantity;
 import org.orrery.workbench.physics.Exam;
 import org.orrery.workbench.physics.ExamPage;
+import org.orrery.workbench.physics.ExamSection;
+import org.orrery.workbench.physics.PermanenceLedger;
+import org.orrery.workbench.physics.RulesReport;
+import org.orrery.workbench.physics.SceneReport;
+import org.orrery.workbench.physics.SurpriseReport;
+import org.orrery.workbench.physics.TakesReport;
+import org.orrery.workbench.physics.WhatIfReport;
 import tech.tablesaw.api.Table;
 
 /** An exam in sections, inline or as a page of its own. Found by the exam itself. */
@@ -19,31 +28,65 @@ public final class ExamHtml implements ExamPage {
     StringBuilder html = new StringBuilder("<div>");
     html.append("<h3>%s</h3>".formatted(Html.escaped("Physics exam of " + exam.model())));
     html.append(note(exam.world()));
+    html.append(verdict(exam));
     section(html, "Imagination", HorizonLines.html(exam.rollout()));
     html.append(note(exam.rollout().notes()));
-    section(html, "Figures", TableRenderer.html(figures(exam)));
+    section(html, "Figures", wide(TableRenderer.html(figures(exam))));
     html.append(note("low and high: 95 % interval when the clips are drawn again"));
-    if (exam.surprise().applies()) {
-      section(html, "Surprise", TableRenderer.html(exam.surprise().table()));
-    } else {
-      section(html, "Surprise", "");
-    }
-    html.append(note(exam.surprise().source()));
-    section(html, "Conservation", conservation(exam));
-    html.append(note(exam.conservation().text()));
-    boolean faults = exam.permanence().table().rowCount() > 0;
-    section(html, "Permanence", faults ? TableRenderer.html(exam.permanence().table()) : "");
-    html.append(note(exam.permanence().notes()));
+    section(html, "Surprise", exam.surprise(), ExamHtml::surprise);
+    section(html, "Conservation", exam.conservation(), ExamHtml::conservation);
+    section(html, "Permanence", exam.permanence(), ExamHtml::permanence);
+    section(html, "Mimicry or rules", exam.rules(), ExamHtml::rules);
+    section(html, "What if", exam.whatIf(), ExamHtml::whatIf);
+    section(html, "Physics-IQ", exam.physicsIq(), ExamHtml::physicsIq);
+    section(html, "Mirror, shadow and joints", exam.scene(), ExamHtml::scene);
     section(html, "Provenance", provenance(exam.provenance()));
     return html.append("</div>").toString();
   }
 
-  private static String conservation(Exam exam) {
-    if (!exam.conservation().applies()) {
-      return "";
-    }
-    return HorizonLines.side(exam.conservation().quantities().stream().map(ExamHtml::drift))
-        + TableRenderer.html(exam.conservation().table());
+  /** The verdict stands out, what is beside it less so. */
+  private static String verdict(Exam exam) {
+    String[] parts = exam.verdict().split(" (?=Beside it: )", 2);
+    return ("<p style=\"margin:12px 0;padding:8px 12px;border-left:4px solid %s;"
+            + "font:14px/1.5 system-ui,sans-serif;max-width:760px\"><b>%s</b> %s</p>")
+        .formatted(
+            Palette.css(0), Html.escaped(parts[0]), parts.length > 1 ? Html.escaped(parts[1]) : "");
+  }
+
+  private static String surprise(SurpriseReport report) {
+    return wide(TableRenderer.html(report.table())) + note(report.source());
+  }
+
+  private static String permanence(PermanenceLedger ledger) {
+    boolean faults = ledger.table().rowCount() > 0;
+    return (faults ? wide(TableRenderer.html(ledger.table())) : "") + note(ledger.notes());
+  }
+
+  private static String rules(RulesReport report) {
+    RulesReport shown = RulesReportRenderer.distinct(report);
+    return readable(RuleBars.svg(shown))
+        + wide(TableRenderer.html(shown.table()))
+        + note(report.world());
+  }
+
+  private static String whatIf(WhatIfReport report) {
+    return readable(WhatIfRenderer.chart(report))
+        + wide(TableRenderer.html(report.table()))
+        + note(report.notes());
+  }
+
+  private static String physicsIq(TakesReport report) {
+    return wide(TableRenderer.html(report.table())) + note(report.notes());
+  }
+
+  private static String scene(SceneReport report) {
+    return wide(TableRenderer.html(report.table())) + note(report.notes());
+  }
+
+  private static String conservation(Conservation report) {
+    return HorizonLines.side(report.quantities().stream().map(ExamHtml::drift))
+        + wide(TableRenderer.html(report.table()))
+        + note(report.text());
   }
 
   private static String drift(ConservedQuantity quantity) {
@@ -74,6 +117,21 @@ public final class ExamHtml implements ExamPage {
       }
     }
     return figures;
+  }
+
+  private static <T> void section(
+      StringBuilder html, String title, ExamSection<T> section, Function<T, String> content) {
+    section(html, title, section.applies() ? content.apply(section.report()) : note(section.why()));
+  }
+
+  /** A table wider than the page is moved under it, not the page. */
+  private static String wide(String content) {
+    return "<div style=\"overflow-x:auto\">%s</div>".formatted(content);
+  }
+
+  /** A drawing with much text, which a narrow page moves instead of shrinking it. */
+  private static String readable(String drawing) {
+    return wide("<div style=\"min-width:560px\">%s</div>".formatted(drawing));
   }
 
   private static void section(StringBuilder html, String title, String content) {

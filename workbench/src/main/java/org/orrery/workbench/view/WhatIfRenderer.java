@@ -29,10 +29,11 @@ public final class WhatIfRenderer implements Renderer {
 
   static String html(WhatIfReport report) {
     return "<div>%s%s<div style=\"opacity:.7;font:12px system-ui,sans-serif\">%s</div></div>"
-        .formatted(
-            new Drawing(report).svg(),
-            TableRenderer.html(report.table()),
-            Html.escaped(report.notes()));
+        .formatted(chart(report), TableRenderer.html(report.table()), Html.escaped(report.notes()));
+  }
+
+  static String chart(WhatIfReport report) {
+    return new Drawing(report).svg();
   }
 
   /** One chart. */

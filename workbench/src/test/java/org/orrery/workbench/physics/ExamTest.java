@@ -11,13 +11,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orrery.workbench.clips.Clips;
+import org.orrery.workbench.models.JepaConfig;
 import org.orrery.workbench.models.WorldModel;
+import org.orrery.workbench.worlds.Holdout;
 import org.orrery.workbench.worlds.Violation;
 import org.orrery.workbench.worlds.World;
 import org.orrery.workbench.worlds.Worlds;
@@ -50,13 +52,55 @@ class ExamTest {
     PairedTest ahead = exam.against(fresh);
     assertThat(ahead.difference()).isNegative();
     assertThat(ahead.p()).isLessThan(0.05);
-    assertThat(exam.permanence().imagined()).isLessThan(fresh.permanence().imagined());
+    assertThat(exam.permanence().report().imagined())
+        .isLessThan(fresh.permanence().report().imagined());
     assertThat(Physics.compare(exam, fresh).columnNames())
         .containsExactly("measure", "1 jepa-tiny", "2 untrained");
     assertThat(exam.table().stringColumn("measure").asList())
         .contains("H@1 at 10", "MRR at 10", "SSIM at 24", "surprise, relative, TELEPORTS")
         .contains("valid prediction time, frames", "imagined clips with a fault");
-    assertThat(exam.notApplicable()).isEmpty();
+    assertThat(exam.notApplicable().keySet()).containsExactly("mirror, shadow and joints");
+  }
+
+  @Test
+  void everySectionThatTheWorldHasAnOccasionForIsMeasuredAndTellsItsFigures() {
+    RulesReport alone =
+        Physics.rules(MODEL, Holdout.of(WORLD).outside("gravity", 13.1, 17.5), 6, 4711, line -> {});
+
+    // the sections are the instruments of their own
+    assertThat(exam.rules().report()).isEqualTo(alone);
+    assertThat(exam.verdict()).startsWith(alone.why()).contains("with another gravity");
+    assertThat(exam.whatIf().report().rows())
+        .extracting(WhatIfReport.Row::value)
+        .containsExactly(1.0, 6.5, 12.0);
+    assertThat(exam.whatIf().report().row(12).simulated().value())
+        .isGreaterThan(exam.whatIf().report().row(1).simulated().value());
+    TakesReport takes = exam.physicsIq().report();
+    assertThat(takes.takesAlike()).isTrue();
+    assertThat(takes.score().value()).isBetween(takes.copyLast().score(), 100.0);
+    assertThat(exam.table().stringColumn("measure").asList())
+        .contains("velocity error, held back over in distribution", "Physics-IQ")
+        .contains("gain of least position y on gravity");
+  }
+
+  @Test
+  void aWorldWithoutAnOccasionSaysWhyAndLosesNothingElse() {
+    World light = Worlds.light();
+    WorldModel colours = WorldModel.create(JepaConfig.nano().withColours(3), 1);
+
+    Exam mirror =
+        Physics.exam(colours, light, 5, 3, List.of(Violation.WRONG_REFLECTION), line -> {});
+
+    assertThat(mirror.notApplicable().keySet()).containsExactly("conservation", "rules", "what if");
+    assertThat(mirror.notApplicable().values())
+        .allSatisfy(why -> assertThat(why).startsWith("not applicable, because"));
+    SceneReport scene = mirror.scene().report();
+    assertThat(scene.rows())
+        .extracting(SceneReport.Row::check)
+        .containsExactly("reflection", "shadow");
+    assertThat(scene.rows().get(0).judged()).isPositive();
+    assertThat(scene.rows().get(0).truth().value()).isBetween(0.0, 0.6);
+    assertThat(mirror.verdict()).startsWith("No verdict on rules or imitation: not applicable");
   }
 
   @Test
@@ -64,7 +108,14 @@ class ExamTest {
     Exam real = Physics.exam(MODEL, Clips.of(WORLD, 5).seed(4711));
 
     assertThat(real.rollout().horizons()).isEqualTo(24);
-    assertThat(real.notApplicable().keySet()).containsExactly("surprise", "conservation");
+    assertThat(real.notApplicable().keySet())
+        .containsExactly(
+            "surprise",
+            "conservation",
+            "rules",
+            "what if",
+            "Physics-IQ",
+            "mirror, shadow and joints");
     assertThat(real.notApplicable().values())
         .allSatisfy(why -> assertThat(why).startsWith("not applicable, because"));
     assertThat(real.errors()).containsExactly(Arrays.copyOf(exam.errors(), 5), within(1e-4));
@@ -88,6 +139,7 @@ class ExamTest {
     assertThat(Files.readString(folder.resolve("exam.html")))
         .startsWith("<!doctype html>")
         .contains("Imagination", "Surprise", "Conservation", "Permanence", "Provenance", "<svg")
+        .contains("Mimicry or rules", "What if", "Physics-IQ", "Mirror, shadow and joints")
         .doesNotContain("http://", "https://");
     JsonNode read = new ObjectMapper().readTree(folder.resolve("exam.json").toFile());
     assertThat(read.at("/rollout/model/SSIM/value")).hasSize(24);
@@ -98,6 +150,11 @@ class ExamTest {
     assertThat(read.at("/provenance/weights, SHA-256").asString()).hasSize(64);
     assertThat(read.get("table")).hasSize(exam.table().rowCount());
     assertThat(read.at("/surprise/rows")).hasSize(3);
+    assertThat(read.at("/version").asInt()).isEqualTo(2);
+    assertThat(read.at("/rules/verdict").asString())
+        .isEqualTo(exam.rules().report().verdict().name());
+    assertThat(read.at("/what if/gain/value").asDouble())
+        .isEqualTo(exam.whatIf().report().gain().value());
     assertThat(folder).isDirectoryNotContaining("glob:**aside**");
     try (var files = Files.list(folder)) {
       assertThat(files).hasSize(2);
@@ -111,26 +168,61 @@ class ExamTest {
   }
 
   @Test
-  void anInterruptEndsItInTime() throws InterruptedException {
+  void anInterruptBeforeAnythingIsMeasuredEndsIt() throws InterruptedException {
     AtomicReference<Throwable> end = new AtomicReference<>();
-    CountDownLatch begun = new CountDownLatch(1);
+
+    // interrupted before it imagines the first of 400 clips
+    interrupted("imagination", 400, (thrown, made) -> end.set(thrown));
+
+    assertThat(end.get()).isInstanceOf(CancellationException.class);
+    assertThat(end.get()).hasMessageContaining("interrupted");
+  }
+
+  @Test
+  void anInterruptLaterGivesThePageOfWhatIsDone() throws InterruptedException {
+    AtomicReference<Exam> done = new AtomicReference<>();
+
+    interrupted("surprise", 6, (thrown, made) -> done.set(made));
+
+    Exam partial = done.get();
+    assertThat(partial.rollout()).isEqualTo(exam.rollout());
+    assertThat(partial.conservation()).isEqualTo(exam.conservation());
+    assertThat(partial.notApplicable())
+        .containsEntry("surprise", "not measured, because the exam was interrupted during surprise")
+        .containsEntry("rules", "not measured, because the exam was interrupted during surprise");
+    assertThat(partial.provenance()).containsEntry("interrupted", "during surprise");
+    partial.json(folder.resolve("partial.json"));
+    assertThatThrownBy(() -> ExamVerification.of(folder.resolve("partial.json"), MODEL, line -> {}))
+        .hasMessageContaining("it was interrupted during surprise");
+  }
+
+  /** Takes an exam on a thread that is interrupted as soon as the section begins. */
+  private static void interrupted(String section, int clips, BiConsumer<Throwable, Exam> end)
+      throws InterruptedException {
     Thread examined =
         new Thread(
             () -> {
               try {
-                Physics.exam(MODEL, WORLD, 400, 1, line -> begun.countDown());
+                end.accept(
+                    null,
+                    Physics.exam(
+                        MODEL,
+                        WORLD,
+                        clips,
+                        4711,
+                        KINDS,
+                        line -> {
+                          if (line.contains(section + ":")) {
+                            Thread.currentThread().interrupt();
+                          }
+                        }));
               } catch (CancellationException e) {
-                end.set(e);
+                end.accept(e, null);
               }
             });
     examined.start();
-    begun.await();
-
-    // interrupted while it imagines the first of 400 clips
-    examined.interrupt();
-    examined.join(5000);
+    examined.join(600_000);
 
     assertThat(examined.isAlive()).isFalse();
-    assertThat(end.get()).hasMessageContaining("interrupted");
   }
 }

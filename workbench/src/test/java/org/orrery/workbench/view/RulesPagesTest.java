@@ -31,6 +31,20 @@ class RulesPagesTest {
   }
 
   @Test
+  void aPartThatIsAnotherUnderASecondNameIsShownOnce() {
+    Estimate small = new Estimate(0.1, 0.08, 0.12);
+    Row inside = new Row("in distribution", "model", 9, small, small, NONE, NONE, NONE, 0, 0);
+    Row part = new Row("gravity 13 to 17", "model", 9, small, small, small, NONE, NONE, 0, 0);
+    Row held = new Row("all held back", "model", 9, small, small, small, NONE, NONE, 0, 0);
+    RulesReport report =
+        new RulesReport("m", "w", Verdict.FOLLOWS, "Follows.", List.of(inside, part, held));
+
+    assertThat(RulesReportRenderer.html(report))
+        .contains("in distribution", "gravity 13 to 17")
+        .doesNotContain("all held back");
+  }
+
+  @Test
   void aWhatIfShowsTheOutcomeOverTheValue() {
     Estimate low = new Estimate(2, 1, 3);
     Estimate high = new Estimate(5, 4, 6);
