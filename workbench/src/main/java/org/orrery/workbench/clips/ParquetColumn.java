@@ -54,6 +54,9 @@ record ParquetColumn(
 
   /** The numbers of rows {@code from} to {@code to}, each as many as the first. */
   double[] numbers(int from, int to) throws IOException {
+    if (to > rows()) {
+      throw new IOException("column %s has %d rows; %d are needed".formatted(name, rows(), to));
+    }
     int k = starts[from + 1] - starts[from];
     for (int row = from; row < to; row++) {
       if (starts[row + 1] - starts[row] != k) {

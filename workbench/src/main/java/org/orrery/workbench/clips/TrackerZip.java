@@ -72,8 +72,8 @@ record TrackerZip(ZipFile zip) implements TrackerMedia {
         zip.transferTo(OutputStream.nullOutputStream());
       }
       return last;
-    } catch (EOFException | ZipException e) {
-      return last;
+    } catch (EOFException | ZipException | IllegalArgumentException e) {
+      return last; // the last of them: a name that is no text
     }
   }
 }

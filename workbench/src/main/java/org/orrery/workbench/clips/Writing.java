@@ -17,7 +17,7 @@ final class Writing {
           "apng", (clip, file) -> Files.write(file, Apng.of(clip)),
           "gif", (clip, file) -> Files.write(file, Gif.of(clip)),
           "npz", NpzWriter::write,
-          "h5", (clip, file) -> Hdf5Writer.write(Hdf5Writer.fitting(List.of(clip)), file));
+          "h5", (clip, file) -> Hdf5Writer.write(List.of(clip), file));
 
   private Writing() {}
 
@@ -40,8 +40,7 @@ final class Writing {
   static void write(ClipSet clips, Path path) throws IOException {
     String name = path.getFileName().toString();
     if (Places.ending(name).equals("h5") || Places.ending(name).equals("hdf5")) {
-      List<Clip> fitting = Hdf5Writer.fitting(clips);
-      aside(path, file -> Hdf5Writer.write(fitting, file));
+      aside(path, file -> Hdf5Writer.write(clips, file));
     } else if (name.indexOf('.') < 0) {
       folderOf(path);
       LeRobotWriter.write(clips, path);

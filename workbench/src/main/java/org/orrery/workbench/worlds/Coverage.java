@@ -22,6 +22,16 @@ final class Coverage {
 
   /** Starts anew; the polygon's corners are in pixels. */
   void polygon(double[] x, double[] y) {
+    begin();
+    for (int i = 0; i < x.length; i++) {
+      int next = i + 1 == x.length ? 0 : i + 1;
+      edge(x[i], y[i], x[next], y[next]);
+    }
+    end();
+  }
+
+  /** Starts anew with a shape whose edges come one by one. */
+  void begin() {
     for (int row = top; row < bottom; row++) {
       int start = row * (size + 1);
       Arrays.fill(cells, start + west, start + east + 1, 0);
@@ -30,10 +40,9 @@ final class Coverage {
     bottom = 0;
     west = size;
     east = 0;
-    for (int i = 0; i < x.length; i++) {
-      int next = i + 1 == x.length ? 0 : i + 1;
-      edge(x[i], y[i], x[next], y[next]);
-    }
+  }
+
+  void end() {
     bottom = Math.max(bottom, top);
     east = Math.max(east, west);
   }
@@ -65,7 +74,8 @@ final class Coverage {
     }
   }
 
-  private void edge(double x1, double y1, double x2, double y2) {
+  /** An edge of a closed outline, in pixels. */
+  void edge(double x1, double y1, double x2, double y2) {
     if (y1 == y2) {
       return;
     }

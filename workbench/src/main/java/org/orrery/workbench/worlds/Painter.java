@@ -51,6 +51,8 @@ final class Painter {
       line(line);
     } else if (shape instanceof Shape.Polygon polygon) {
       polygon(polygon);
+    } else if (shape instanceof Shape.Region region) {
+      region(region);
     }
   }
 
@@ -159,6 +161,23 @@ final class Painter {
       y[i] = (polygon.y()[i] - top) * scale;
     }
     coverage.polygon(x, y);
+    blendCovered();
+  }
+
+  private void region(Shape.Region region) {
+    coverage.begin();
+    for (int i = 0; i < region.x1().length; i++) {
+      coverage.edge(
+          (region.x1()[i] - left) * scale,
+          (region.y1()[i] - top) * scale,
+          (region.x2()[i] - left) * scale,
+          (region.y2()[i] - top) * scale);
+    }
+    coverage.end();
+    blendCovered();
+  }
+
+  private void blendCovered() {
     for (int row = coverage.top(); row < coverage.bottom(); row++) {
       coverage.row(row, covered);
       for (int column = coverage.left(); column < coverage.right(); column++) {

@@ -3,143 +3,113 @@ package org.orrery.workbench.worlds;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Water is poured from a jug into a basin: what leaves the one arrives in the other. */
+/**
+ * Water is poured from a jug that is tilted into a basin: what leaves the one falls into the other.
+ */
 final class Pouring implements Motion {
   private static final double SIDE = 2;
-  private static final double FLOOR = 1.8;
-  private static final double SPOUT_Y = 0.45;
-  private static final double BASIN_LEFT = 0.2;
-  private static final double BASIN = 1.6;
-  private static final int CELLS = 160;
-  private static final double STEP = 1e-3;
+  private static final double FLOOR = 1.9;
+  private static final int CELLS = 64;
+  private static final int OVER = 8;
+  private static final double LOST = 0.35;
   private static final int BLUE = 0x2878b8;
 
-  private final ShallowWater water = new ShallowWater(CELLS, BASIN);
-  private final double rate;
-  private final double content;
-  private final double spout;
-  private final double speed;
-  private final double begins;
-  private double time;
-  private double landed;
+  private final Tank tank;
+  private final Jug jug;
+  private final Liquid water;
+  private final LiquidGauge gauge;
+  private final LiquidSurface surface;
 
-  /** Flow in m^2/s and content in m^2 a metre of width; the rest in m, m/s and s. */
-  Pouring(double rate, double content, double level, double spout, double speed, double begins) {
-    this.rate = rate;
-    this.content = content;
-    this.spout = spout;
-    this.speed = speed;
-    this.begins = begins;
-    java.util.Arrays.fill(water.depth, level);
+  private Pouring(Values values, SplittableRandom random) {
+    this(values, 0.05 * random.nextDouble(), CELLS);
+  }
+
+  /** The values are named as in {@link #world}; with so many cells from side to side. */
+  Pouring(Values values, double begins, int cells) {
+    double cell = SIDE / cells;
+    int rows = (int) Math.round(FLOOR / cell) + OVER * cells / CELLS;
+    tank = new Tank(0, FLOOR - rows * cell, cells, rows, cell);
+    jug = new Jug(values.get("rate"), values.get("tilt"), begins, FLOOR);
+    water = new Liquid(tank, values.get("gravity"), values.get("viscosity"), jug);
+    gauge = new LiquidGauge(water, tank);
+    surface = new LiquidSurface(tank);
+    double wall = Jug.HALF_WALL;
+    double inside = Jug.WIDE - 2 * wall;
+    double bottom = Jug.LIP_Y + Jug.HIGH - wall;
+    double high = values.get("content") / inside;
+    double left = Jug.LIP_X - Jug.WIDE + wall;
+    water.particles().fill(left, bottom - high, left + inside, bottom);
+    water
+        .particles()
+        .fill(Jug.BASIN_LEFT + wall, FLOOR - values.get("level"), Jug.BASIN_RIGHT - wall, FLOOR);
   }
 
   static SimulatedWorld world() {
     List<Parameter> parameters =
         List.of(
-            Parameter.of("flow", "m^2/s", 0.1, 0.35).within(0, 1),
-            Parameter.of("content", "m^2", 0.15, 0.5).within(0, 1),
-            Parameter.of("level", "m", 0.1, 0.35).within(0.01, 0.6),
-            Parameter.of("speed", "m/s", 0.1, 0.7).within(0, 1.5));
-    return new SimulatedWorld("pouring", parameters, Shot.of(SIDE), Pouring::drawn);
-  }
-
-  private static Pouring drawn(Values values, SplittableRandom random) {
-    return new Pouring(
-        values.get("flow"),
-        values.get("content"),
-        values.get("level"),
-        0.55 + 0.35 * random.nextDouble(),
-        values.get("speed"),
-        0.1 * random.nextDouble());
+            Parameter.of("content", "m^2", 0.2, 0.26).within(0, 0.27),
+            Parameter.of("level", "m", 0.05, 0.3).within(0, 0.45),
+            Parameter.of("rate", "rad/s", 1.2, 2.4).within(0, 6),
+            Parameter.of("tilt", "rad", 1.2, 1.8).within(0, 1.8),
+            Parameter.of("gravity", "m/s^2", 6, 12).within(0, 30),
+            Parameter.of("viscosity", "m^2/s", 0, 0.01).within(0, 0.2));
+    return new SimulatedWorld("pouring", parameters, Shot.of(SIDE), Pouring::new);
   }
 
   @Override
   public void advance(double seconds) {
-    long steps = Math.round(seconds / STEP);
-    for (long i = 0; i < steps; i++) {
-      time += STEP;
-      double arrived = Math.min(content, rate * Math.max(0, time - begins - fall()));
-      if (arrived > landed) {
-        water.pour(landing() - BASIN_LEFT, arrived - landed, speed);
-        landed = arrived;
-      }
-      water.advance(STEP);
-    }
-  }
-
-  /** How long the water falls from the spout to the surface, in s. */
-  private double fall() {
-    double drop = FLOOR - SPOUT_Y - water.depthAt(spout - BASIN_LEFT);
-    return Math.sqrt(2 * Math.max(0, drop) / ShallowWater.GRAVITY);
-  }
-
-  private double landing() {
-    return spout + speed * fall();
-  }
-
-  private double left() {
-    return content - Math.min(content, rate * Math.max(0, time - begins));
+    water.advance(seconds);
   }
 
   @Override
   public void draw(Scene scene) {
     scene.ground(0xf0ece4);
-    stream(scene);
-    jug(scene);
-    water.draw(scene, BASIN_LEFT, FLOOR, BLUE);
-    double right = BASIN_LEFT + BASIN;
-    scene
-        .box("", BASIN_LEFT - 0.06, FLOOR - 0.9, BASIN_LEFT, FLOOR + 0.06, 0x8090a0)
-        .box("", right, FLOOR - 0.9, right + 0.06, FLOOR + 0.06, 0x8090a0)
-        .box("", BASIN_LEFT - 0.06, FLOOR, right + 0.06, FLOOR + 0.06, 0x8090a0);
-  }
-
-  /** The stream from its oldest water to its newest; the faster it falls, the thinner it is. */
-  private void stream(Scene scene) {
-    double oldest = Math.min(time - begins, fall() + 0.02);
-    double newest = Math.max(0, time - begins - content / rate);
-    int pieces = 12;
-    for (int i = 0; i < pieces && oldest > newest; i++) {
-      double from = newest + (oldest - newest) * i / pieces;
-      double to = newest + (oldest - newest) * (i + 1) / pieces;
-      double falling = ShallowWater.GRAVITY * (from + to) / 2;
-      double wide = rate / Math.sqrt(speed * speed + falling * falling + 0.5);
-      scene.line(
-          "stream",
-          spout + speed * from,
-          SPOUT_Y + ShallowWater.GRAVITY * from * from / 2,
-          spout + speed * to,
-          SPOUT_Y + ShallowWater.GRAVITY * to * to / 2,
-          Math.min(0.14, wide),
-          BLUE);
-    }
-  }
-
-  private void jug(Scene scene) {
-    double full = left() / content;
-    double[] x = {spout, spout - 0.34, spout - 0.46, spout - 0.12};
-    double[] y = {SPOUT_Y, SPOUT_Y - 0.36, SPOUT_Y - 0.24, SPOUT_Y + 0.12};
-    scene.polygon("jug", x, y, 0xc8d4dc);
-    double[] wx = {x[0], x[0] + full * (x[1] - x[0]), x[3] + full * (x[2] - x[3]), x[3]};
-    double[] wy = {y[0], y[0] + full * (y[1] - y[0]), y[3] + full * (y[2] - y[3]), y[3]};
-    scene.polygon("jug", wx, wy, BLUE);
+    surface.draw(water, scene, "water", BLUE);
+    jug.draw(scene);
+    scene.box("", -1, FLOOR, SIDE + 1, SIDE + 1, 0x6a5a4a);
   }
 
   @Override
   public void record(Truth truth) {
-    water.record(truth);
+    double inJug = 0;
+    double inBasin = 0;
+    double outside = 0;
+    double all = 0;
+    for (int p = 0; p < water.particles().count; p++) {
+      double x = water.particles().placeX(p);
+      double y = water.particles().placeY(p);
+      all += water.particles().volume(p);
+      inJug += jug.holds(x, y) ? water.particles().volume(p) : 0;
+      inBasin += Jug.overBasin(x, y) ? water.particles().volume(p) : 0;
+      outside += Jug.besideBasin(x, y) ? water.particles().volume(p) : 0;
+    }
+    gauge.record(truth);
     truth
-        .scalar("in the jug", "m^2", left())
-        .scalar("in the air", "m^2", content - left() - landed)
-        .point("landing", "m", landing(), FLOOR - water.depthAt(landing() - BASIN_LEFT));
+        .scalar("in the jug", "m^2", inJug)
+        .scalar("in the basin", "m^2", inBasin)
+        .scalar("in the air", "m^2", all - inJug - inBasin - outside)
+        .scalar("outside", "m^2", outside)
+        .scalar("angle", "rad", jug.angle())
+        .scalar("angular velocity", "rad/s", jug.turning());
   }
 
   @Override
   public boolean violate(Violation kind, SplittableRandom random) {
-    if (kind == Violation.LOSES_VOLUME) {
-      water.lose(0.35);
-      return true;
+    if (kind != Violation.LOSES_VOLUME) {
+      return water.violate(kind);
     }
-    return false;
+    for (int p = 0; p < water.particles().count; p++) {
+      double x = water.particles().placeX(p);
+      double y = water.particles().placeY(p);
+      if (jug.holds(x, y)) {
+        double ownX = jug.ownX(x, y);
+        double bottom = Jug.HIGH - Jug.HALF_WALL;
+        double ownY = bottom - (1 - LOST) * (bottom - jug.ownY(x, y));
+        water.shrink(p, LOST, jug.placeX(ownX, ownY), jug.placeY(ownX, ownY));
+      } else {
+        water.shrink(p, LOST, x, FLOOR - (Jug.overBasin(x, y) ? 1 - LOST : 1) * (FLOOR - y));
+      }
+    }
+    return true;
   }
 }

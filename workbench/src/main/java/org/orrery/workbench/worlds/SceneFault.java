@@ -109,10 +109,14 @@ record SceneFault(String thing, Violation kind, double dx, double dy, int colour
           new double[] {y - half, y - half, y + half, y + half},
           shape.colour());
     }
-    return new Shape.Disc(x, y, Math.sqrt(area((Shape.Polygon) shape) / Math.PI), shape.colour());
+    return new Shape.Disc(x, y, Math.sqrt(area(shape) / Math.PI), shape.colour());
   }
 
-  private static double area(Shape.Polygon polygon) {
+  private static double area(Shape shape) {
+    if (shape instanceof Shape.Region region) {
+      return region.area();
+    }
+    Shape.Polygon polygon = (Shape.Polygon) shape;
     double sum = 0;
     double[] x = polygon.x();
     double[] y = polygon.y();

@@ -113,4 +113,60 @@ sealed interface Shape {
       return new Polygon(newX, newY, colour);
     }
   }
+
+  /**
+   * What closed outlines have inside, holes included: edges in any order, each with the inside on
+   * the same hand.
+   */
+  @SuppressWarnings("ArrayRecordComponent") // made once, never changed
+  record Region(double[] x1, double[] y1, double[] x2, double[] y2, int colour) implements Shape {
+    @Override
+    public double[] bounds() {
+      double[] box = {x1[0], y1[0], x1[0], y1[0]};
+      for (int i = 1; i < x1.length; i++) {
+        box[0] = Math.min(box[0], x1[i]);
+        box[1] = Math.min(box[1], y1[i]);
+        box[2] = Math.max(box[2], x1[i]);
+        box[3] = Math.max(box[3], y1[i]);
+      }
+      return box;
+    }
+
+    /** By Green's theorem. */
+    double area() {
+      double sum = 0;
+      for (int i = 0; i < x1.length; i++) {
+        sum += x1[i] * y2[i] - x2[i] * y1[i];
+      }
+      return Math.abs(sum) / 2;
+    }
+
+    @Override
+    public Shape moved(double dx, double dy) {
+      return mapped(1, dx, dy);
+    }
+
+    @Override
+    public Shape scaled(double factor, double aboutX, double aboutY) {
+      return mapped(factor, aboutX * (1 - factor), aboutY * (1 - factor));
+    }
+
+    @Override
+    public Shape coloured(int other) {
+      return new Region(x1, y1, x2, y2, other);
+    }
+
+    private Region mapped(double factor, double dx, double dy) {
+      return new Region(
+          mapped(x1, factor, dx),
+          mapped(y1, factor, dy),
+          mapped(x2, factor, dx),
+          mapped(y2, factor, dy),
+          colour);
+    }
+
+    private static double[] mapped(double[] places, double factor, double way) {
+      return java.util.Arrays.stream(places).map(place -> factor * place + way).toArray();
+    }
+  }
 }

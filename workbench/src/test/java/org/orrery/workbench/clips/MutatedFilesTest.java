@@ -1,6 +1,7 @@
 package org.orrery.workbench.clips;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -137,6 +139,30 @@ class MutatedFilesTest {
         Stream.of("bytes.npy", "many.npz", "episodes.h5", "zipped.h5", "shapes.h5", "plain.h5")
             .map(name -> "arrays/" + name);
     return Stream.concat(videos, arrays);
+  }
+
+  /** Found by 500 mutations: a column that ends before the others do. */
+  @Test
+  void aColumnThatIsTooShortIsRefused() {
+    assertThatThrownBy(() -> ParquetColumn.ofNumbers("speed", 1, 2).numbers(0, 3))
+        .isInstanceOf(IOException.class)
+        .hasMessage("column speed has 2 rows; 3 are needed");
+  }
+
+  /** Found by 500 mutations: a name in a cut zip that is no text. */
+  @Test
+  void aZipIsFollowedUpToANameThatIsNoText() throws IOException {
+    Path zip = folder.resolve("cut.trz");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("first.jpg"));
+      out.putNextEntry(new ZipEntry("other.jpg"));
+    }
+    byte[] bytes = Files.readAllBytes(zip);
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    bytes[text.indexOf("other.jpg")] = (byte) 0xff;
+    Files.write(zip, bytes);
+
+    assertThat(TrackerZip.lastEntry(zip)).isEqualTo("first.jpg");
   }
 
   private static boolean isRefused(Path file) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -127,13 +128,57 @@ class WritingAndReadingTest {
   }
 
   @Test
-  void morePixelsThanOneHdf5FileTakesAreRefusedBeforeAnythingIsWritten() {
-    Clip large = Clip.builder("large", 1, 9_500, 10_000).frame(new byte[95_000_000]).build();
-    ClipSet three = Clips.of(List.of(large, large.named("second"), large.named("third")));
+  void aFileOfMoreThan256MibIsWrittenClipByClip() {
+    Clip large = Clip.builder("large", 1, 2_400, 2_400).frame(new byte[5_760_000]).build();
+    byte[] marked = new byte[5_760_000];
+    marked[5_000_000] = 77;
+    Clip last = Clip.builder("last", 1, 2_400, 2_400).frame(marked).build();
+    List<Clip> many = new ArrayList<>();
+    for (int i = 0; i < 49; i++) {
+      many.add(large.named("large" + i));
+    }
+    many.add(last);
+    Path file = folder.resolve("large.h5");
 
-    assertThatThrownBy(() -> Clips.write(three, folder.resolve("large.h5")))
-        .hasMessageContaining("the first 3 clips have 285000000 bytes of pixels; at most 268435456")
-        .hasMessageContaining("write several with subset(from, to), or a LeRobot folder");
+    Clips.write(Clips.of(many), file);
+    ClipSet back = Clips.open(file.toString());
+
+    assertThat(back.size()).isEqualTo(50);
+    assertThat(back.get(49).frame(0)).isEqualTo(marked);
+  }
+
+  @Test
+  void everyOneOfManyFramesIsFoundAgain() {
+    Clip.Builder frames = Clip.builder("long", 1, 8, 8);
+    for (int t = 0; t < 5_000; t++) {
+      byte[] frame = new byte[64];
+      frame[t % 64] = (byte) (t / 64 + 1);
+      frames.frame(frame);
+    }
+    Clip clip = frames.build();
+    Path file = folder.resolve("long.h5");
+
+    Clips.write(clip, file);
+
+    assertThat(MovingSquare.meanDifference(clip, Clips.read(file))).isZero();
+  }
+
+  @Test
+  void variablesThatAnHdf5FileCannotNameAreRefused() {
+    Clip clip = MovingSquare.clip(1, 2, 16);
+    float[] values = {1, 2};
+
+    assertThatThrownBy(
+            () ->
+                Clips.write(
+                    clip.withVariable(Variable.scalar("x/y", "m", values)), folder.resolve("a.h5")))
+        .hasMessageContaining("cannot hold \"x/y\", since / parts groups");
+    assertThatThrownBy(
+            () ->
+                Clips.write(
+                    clip.withVariable(Variable.scalar("pixels", "m", values)),
+                    folder.resolve("a.h5")))
+        .hasMessageContaining("cannot hold \"pixels\" twice");
     assertThat(folder).isEmptyDirectory();
   }
 

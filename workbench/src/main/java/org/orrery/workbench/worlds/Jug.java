@@ -1,0 +1,135 @@
+package org.orrery.workbench.worlds;
+
+/**
+ * A jug that is tilted about its lip, and the sides of a basin beside it. Its own places are
+ * measured from the lip: x to the right and y to the bottom while it stands upright.
+ */
+final class Jug implements Vessel {
+  static final double WIDE = 0.5;
+  static final double HIGH = 0.65;
+  static final double HALF_WALL = 0.03;
+  static final double LIP_X = 0.84;
+  static final double LIP_Y = 0.7;
+  static final double BASIN_LEFT = 0.72;
+  static final double BASIN_RIGHT = 1.94;
+  static final double RIM = 1.44;
+  private static final double EASE = 0.15;
+
+  private final double rate;
+  private final double tilt;
+  private final double begins;
+  private final double floor;
+  private double time;
+  private double angle;
+  private double turning;
+  private double cos = 1;
+  private double sin;
+
+  /** Tilted at {@code rate} rad/s from {@code begins} s on, up to {@code tilt} rad. */
+  Jug(double rate, double tilt, double begins, double floor) {
+    this.rate = rate;
+    this.tilt = tilt;
+    this.begins = begins;
+    this.floor = floor;
+  }
+
+  double angle() {
+    return angle;
+  }
+
+  double turning() {
+    return turning;
+  }
+
+  @Override
+  public double fastest() {
+    return rate * (WIDE + HIGH);
+  }
+
+  @Override
+  public void advance(double seconds) {
+    double sped = Math.max(0, Math.min(1, (time - begins) / EASE));
+    turning = rate * sped * Math.max(0, Math.min(1, (tilt - angle) / EASE));
+    time += seconds;
+    angle += turning * seconds;
+    cos = StrictMath.cos(angle);
+    sin = StrictMath.sin(angle);
+  }
+
+  @Override
+  public double distance(double x, double y) {
+    double inX = ownX(x, y);
+    double inY = ownY(x, y);
+    double jug = upright(inX + WIDE, inY, 0, HIGH);
+    jug = Math.min(jug, upright(inX, inY, 0, HIGH));
+    jug = Math.min(jug, upright(inY - HIGH, inX, -WIDE, 0));
+    double basin =
+        Math.min(upright(x - BASIN_LEFT, y, RIM, floor), upright(x - BASIN_RIGHT, y, RIM, floor));
+    return Math.sqrt(Math.min(jug, basin)) - HALF_WALL;
+  }
+
+  /** The square of the distance to an upright line. */
+  private static double upright(double off, double along, double from, double to) {
+    double beyond = along < from ? from - along : along > to ? along - to : 0;
+    return off * off + beyond * beyond;
+  }
+
+  @Override
+  public double velocityX(double x, double y) {
+    return y > RIM - HALF_WALL ? 0 : -turning * (y - LIP_Y);
+  }
+
+  @Override
+  public double velocityY(double x, double y) {
+    return y > RIM - HALF_WALL ? 0 : turning * (x - LIP_X);
+  }
+
+  double ownX(double x, double y) {
+    return cos * (x - LIP_X) + sin * (y - LIP_Y);
+  }
+
+  double ownY(double x, double y) {
+    return cos * (y - LIP_Y) - sin * (x - LIP_X);
+  }
+
+  double placeX(double ownX, double ownY) {
+    return LIP_X + cos * ownX - sin * ownY;
+  }
+
+  double placeY(double ownX, double ownY) {
+    return LIP_Y + sin * ownX + cos * ownY;
+  }
+
+  /** Whether a place is between the jug's sides. */
+  boolean holds(double x, double y) {
+    double inX = ownX(x, y);
+    double inY = ownY(x, y);
+    return inX > -WIDE && inX < 0 && inY > 0 && inY < HIGH;
+  }
+
+  static boolean overBasin(double x, double y) {
+    return x > BASIN_LEFT && x < BASIN_RIGHT && y > RIM;
+  }
+
+  static boolean besideBasin(double x, double y) {
+    return y > RIM && !overBasin(x, y);
+  }
+
+  void draw(Scene scene) {
+    double[] x = {-WIDE, -WIDE, 0, 0};
+    double[] y = {0, HIGH, HIGH, 0};
+    for (int i = 0; i < 3; i++) {
+      scene.line(
+          "jug",
+          placeX(x[i], y[i]),
+          placeY(x[i], y[i]),
+          placeX(x[i + 1], y[i + 1]),
+          placeY(x[i + 1], y[i + 1]),
+          2 * HALF_WALL,
+          0xb06a3c);
+    }
+    for (double side : new double[] {BASIN_LEFT, BASIN_RIGHT}) {
+      scene.line("", side, RIM, side, floor, 2 * HALF_WALL, 0x8090a0);
+    }
+  }
+}
