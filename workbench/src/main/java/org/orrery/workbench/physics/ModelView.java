@@ -4,6 +4,7 @@ import java.util.function.UnaryOperator;
 import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.models.JepaConfig;
 import org.orrery.workbench.models.LewmConfig;
+import org.orrery.workbench.models.LinearLatentConfig;
 import org.orrery.workbench.models.ModelConfig;
 import org.orrery.workbench.models.RecurrentConfig;
 import org.orrery.workbench.models.SlotsConfig;
@@ -28,6 +29,15 @@ final class ModelView {
       return view(recurrent.colours(), recurrent.size());
     }
     return clip -> clip;
+  }
+
+  /** Latents that the model looks back on; 1 where its kind says nothing of it. */
+  static int history(WorldModel model) {
+    ModelConfig config = model.config();
+    if (config instanceof JepaConfig jepa) {
+      return jepa.history();
+    }
+    return config instanceof LinearLatentConfig linear ? linear.history() : 1;
   }
 
   private static UnaryOperator<Clip> view(int colours, int size) {

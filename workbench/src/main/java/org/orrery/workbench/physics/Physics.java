@@ -109,6 +109,7 @@ public final class Physics {
    * Whether moving latents along a probe's direction changes what is imagined as commanded: {@code
    * gravity}, {@code position x}, {@code position y}, {@code velocity x}, {@code velocity y} or
    * {@code radius} of one thing in flight, in 200 clips; the direction is found on 1,000 others.
+   * Gravity is read from as many latents as a jepa looks back on, 4 or more, and as many are given.
    */
   public static SteeringReport steering(WorldModel model, World world, String quantity) {
     return steering(model, world, quantity, 200, 1, line -> {});
@@ -122,8 +123,9 @@ public final class Physics {
       int clips,
       long seed,
       Consumer<String> progress) {
+    Quantity steered = Quantity.of(quantity).over(ModelView.history(model));
     return new SteeringTrial(
-            model, world, Quantity.of(quantity), SteeringTrial.PROBED, seed, new Progress(progress))
+            model, world, steered, SteeringTrial.PROBED, seed, new Progress(progress))
         .run(clips);
   }
 

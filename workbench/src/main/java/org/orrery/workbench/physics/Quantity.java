@@ -38,6 +38,12 @@ record Quantity(
                             ALL.stream().map(Quantity::name).collect(Collectors.joining(", ")))));
   }
 
+  /** The same; a law is read from at least so many latents, as it shows only over time. */
+  Quantity over(int latents) {
+    int wider = window == 1 ? 1 : Math.max(window, latents);
+    return new Quantity(name, variable, component, wider, measured);
+  }
+
   ProbeTarget target() {
     ProbeTarget target = ProbeTarget.of(variable);
     return window == 1 ? target : target.freeFlight(window);
