@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.clips.ClipSet;
+import org.orrery.workbench.engine.FloatArrays;
 
 /**
  * Draws training batches: in every epoch each clip once, in a seeded order, and of each clip one
@@ -72,8 +72,8 @@ final class Windows {
         }
       }
     }
-    return Nd4j.createFromArray(values)
-        .reshape(windows.size(), first.frames(), first.channels(), first.height(), first.width());
+    return FloatArrays.of(
+        values, windows.size(), first.frames(), first.channels(), first.height(), first.width());
   }
 
   private int[] order(int epoch) {

@@ -2,6 +2,7 @@ package org.orrery.workbench.engine.nd4j;
 
 import java.util.Optional;
 import org.nd4j.linalg.factory.Nd4j;
+import org.orrery.workbench.engine.BlasThreads;
 import org.orrery.workbench.engine.Engine;
 import org.orrery.workbench.engine.Network;
 import org.orrery.workbench.engine.Parameters;
@@ -38,8 +39,7 @@ public final class Nd4jEngine implements Engine {
               .formatted(precision));
     }
     refuseUnknownCard();
-    // OpenBLAS threads fight OpenMP's, and libtorch shares this OpenBLAS.
-    Nd4j.factory().blas().setMaxThreads(1);
+    BlasThreads.one();
     return new Nd4jNetwork(parameters);
   }
 

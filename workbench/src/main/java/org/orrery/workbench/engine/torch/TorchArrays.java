@@ -8,7 +8,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
+import org.orrery.workbench.engine.FloatArrays;
 
 /**
  * Arrays across the border between ND4J and libtorch. ND4J is only called outside libtorch's
@@ -46,7 +46,7 @@ final class TorchArrays {
     }
 
     INDArray toArray() {
-      return Nd4j.createFromArray(values).reshape(shape);
+      return FloatArrays.of(values, shape);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.orrery.workbench.engine.torch;
 
 import org.bytedeco.pytorch.global.torch;
+import org.orrery.workbench.engine.BlasThreads;
 import org.orrery.workbench.engine.Engine;
 import org.orrery.workbench.engine.Network;
 import org.orrery.workbench.engine.Parameters;
@@ -11,9 +12,13 @@ import org.orrery.workbench.engine.Precision;
  * Engine#torch()}.
  */
 public final class TorchEngine implements Engine {
-  /** Threads of one operation: the machine's cores, or the system property's value. */
+  /**
+   * Threads of one operation: the system property's value, or all cores but one, which is left to
+   * those who decode clips, collect garbage and draw.
+   */
   private static final int THREADS =
-      Integer.getInteger("orrery.threads", Runtime.getRuntime().availableProcessors());
+      Integer.getInteger(
+          "orrery.threads", Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
 
   @Override
   public String name() {
@@ -34,6 +39,7 @@ public final class TorchEngine implements Engine {
   public Network network(Parameters parameters, Precision precision) {
     boolean card = onGraphicsCard();
     torch.set_num_threads(THREADS);
+    BlasThreads.one();
     if (precision == Precision.MIXED && !card) {
       Bfloat16.warnIfSlow();
     }

@@ -68,7 +68,7 @@ final class TorchTraining implements Training {
   /** Adds a part's share to the gradient and to the losses; its tensors end with it. */
   private void backward(Map<String, INDArray> part, int parts, Map<String, Double> losses) {
     try (PointerScope scope = new PointerScope()) {
-      Map<String, Tensor> values = network.apply(objective, part, true);
+      Map<String, Tensor> values = network.forward(objective, part);
       Tensor loss = values.get("loss");
       (parts == 1 ? loss : loss.div(new Scalar((double) parts))).backward();
       values.forEach(
