@@ -68,9 +68,9 @@ public record KernelLaunch(List<String> prefix, Map<String, String> environment)
   }
 
   /**
-   * A training step frees what the next one asks for again. Left alone, glibc hands such blocks back
-   * to the system and has every page cleared anew: half of a convolutional step's time. One arena,
-   * since only its first gives back no more than it is told to.
+   * A training step frees what the next one asks for again. Left alone, glibc hands such blocks
+   * back to the system and has every page cleared anew: half of a convolutional step's time. One
+   * arena, since only its first gives back no more than it is told to.
    */
   private static void keepMemory(Map<String, String> environment) {
     environment.put("MALLOC_ARENA_MAX", "1");

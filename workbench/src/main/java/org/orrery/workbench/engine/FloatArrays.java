@@ -28,7 +28,12 @@ public final class FloatArrays {
       return Nd4j.create(DataType.FLOAT, shape);
     }
     INDArray array = Nd4j.createUninitialized(DataType.FLOAT, shape);
-    array.data().asNioFloat().put(values);
+    fill(array, values);
     return array;
+  }
+
+  /** Puts as many numbers into an array made here. */
+  public static void fill(INDArray array, float[] values) {
+    array.data().asNioFloat().put(values);
   }
 }

@@ -52,13 +52,13 @@ final class TorchNetwork implements Network {
 
   @Override
   public Map<String, INDArray> run(Computation computation, Map<String, INDArray> inputs) {
-    Map<String, INDArray> plain = TorchArrays.plain(inputs);
+    Map<String, INDArray> floats = TorchArrays.floats(inputs);
     Map<String, TorchArrays.Values> outputs = new LinkedHashMap<>();
     try (PointerScope scope = new PointerScope();
         NoGradGuard noGrad = new NoGradGuard();
         Columns changing = new Columns(tensors.values())) {
       // Weights that are trained differ from run to run.
-      apply(computation, plain, false, weights == null ? columns : changing)
+      apply(computation, floats, false, weights == null ? columns : changing)
           .forEach((name, tensor) -> outputs.put(name, TorchArrays.Values.of(tensor)));
     }
     Map<String, INDArray> arrays = new LinkedHashMap<>();
@@ -91,16 +91,17 @@ final class TorchNetwork implements Network {
     }
   }
 
-  /** Runs an objective over {@link TorchArrays#plain} arrays inside the caller's scope. */
-  Map<String, Tensor> forward(Computation objective, Map<String, INDArray> plain) {
-    return apply(objective, plain, true, columns);
+  /** Runs an objective over {@link TorchArrays#floats} arrays inside the caller's scope. */
+  Map<String, Tensor> forward(Computation objective, Map<String, INDArray> floats) {
+    return apply(objective, floats, true, columns);
   }
 
   private Map<String, Tensor> apply(
-      Computation computation, Map<String, INDArray> plain, boolean training, Columns stored) {
+      Computation computation, Map<String, INDArray> floats, boolean training, Columns stored) {
     Map<String, org.orrery.workbench.engine.Tensor> handles = new LinkedHashMap<>();
-    plain.forEach(
-        (name, array) -> handles.put(name, new TorchTensor(device.copy(TorchArrays.view(array)))));
+    floats.forEach(
+        (name, array) ->
+            handles.put(name, new TorchTensor(device.copy(TorchArrays.view(array)).contiguous())));
     Map<String, Tensor> outputs = new LinkedHashMap<>();
     computation
         .apply(new TorchOps(tensors, training, Arithmetic.of(precision), stored), handles)
