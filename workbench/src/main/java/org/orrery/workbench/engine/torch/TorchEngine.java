@@ -1,8 +1,8 @@
 package org.orrery.workbench.engine.torch;
 
 import org.bytedeco.pytorch.global.torch;
-import org.orrery.workbench.engine.BlasThreads;
 import org.orrery.workbench.engine.Engine;
+import org.orrery.workbench.engine.NativeThreads;
 import org.orrery.workbench.engine.Network;
 import org.orrery.workbench.engine.Parameters;
 import org.orrery.workbench.engine.Precision;
@@ -12,14 +12,6 @@ import org.orrery.workbench.engine.Precision;
  * Engine#torch()}.
  */
 public final class TorchEngine implements Engine {
-  /**
-   * Threads of one operation: the system property's value, or all cores but one, which is left to
-   * those who decode clips, collect garbage and draw.
-   */
-  private static final int THREADS =
-      Integer.getInteger(
-          "orrery.threads", Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
-
   @Override
   public String name() {
     return "torch";
@@ -27,7 +19,7 @@ public final class TorchEngine implements Engine {
 
   @Override
   public String describe() {
-    return TorchDevice.chosen().describe(THREADS);
+    return TorchDevice.chosen().describe(NativeThreads.ofAnOperation());
   }
 
   @Override
@@ -38,8 +30,8 @@ public final class TorchEngine implements Engine {
   @Override
   public Network network(Parameters parameters, Precision precision) {
     boolean card = onGraphicsCard();
-    torch.set_num_threads(THREADS);
-    BlasThreads.one();
+    torch.set_num_threads(NativeThreads.ofAnOperation());
+    NativeThreads.oneForBlas();
     if (precision == Precision.MIXED && !card) {
       Bfloat16.warnIfSlow();
     }
