@@ -5,7 +5,8 @@
 
 Needs Debian's python3-torch. Both sides begin with the weights of checkpoints/jepa-tiny and see the same frames; the
 first losses and the imagined latents must agree before anything is timed. Each side runs with each number of threads;
-the best of each is compared. A ratio is the median over rounds of (PyTorch's median / ours) in that round, so that a
+the best of each is compared. PyTorch runs as it comes, and in the environment that ./orrery gives its kernel ("alike").
+A ratio is the median over rounds of (PyTorch's median / ours) in that round, so that a
 machine that is busy for a while is busy for both. `cpu` is the process's CPU time, all threads, compilers and collectors
 together: the fairer figure on a shared machine. Ours is the whole of `fineTune(...).run()`, data and all; PyTorch's
 batch lies in memory.
@@ -23,15 +24,18 @@ import numpy as np
 
 HERE = pathlib.Path(__file__).resolve().parent
 HOME = HERE.parents[1]
+sys.path.insert(0, str(HERE.parent))
+
+import environment
+
+PEERS = ("PyTorch", "PyTorch alike")
 
 
 class Side:
     def __init__(self, name, command, threads):
         self.name, self.threads = name, threads
-        environment = dict(os.environ, OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS=str(threads),
-                           OMP_WAIT_POLICY="PASSIVE")
-        environment.pop("JAVA_TOOL_OPTIONS", None)
-        self.process = subprocess.Popen(command, env=environment, text=True, stdin=subprocess.PIPE,
+        surroundings = environment.plain(threads) if name == "PyTorch" else environment.kernel(threads)
+        self.process = subprocess.Popen(command, env=surroundings, text=True, stdin=subprocess.PIPE,
                                         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         self.read("ready")
 
@@ -76,15 +80,16 @@ def main():
                                    "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
                                    f"-Dorrery.threads={threads}", "-cp", options.classpath,
                                    str(HERE / "Ours.java"), options.checkpoint, str(folder)], threads))
-        sides.append(Side("PyTorch", [sys.executable, str(HERE / "peer.py"), options.checkpoint, str(folder),
-                                      str(threads)], threads))
+        for peer in PEERS:
+            sides.append(Side(peer, [sys.executable, str(HERE / "peer.py"), options.checkpoint, str(folder),
+                                     str(threads)], threads))
     if options.memory:
         print("resident MB of a nano run, every twentieth of %d steps:" % options.memory,
               *map(int, sides[0].ask(f"nano {options.memory}", 1)[0]), flush=True)
     losses = {}
     for side in sides:
         losses[side.name] = side.train(options.steps)[0]
-        side.ask("imagine 20", 2)
+        side.ask("imagine 300", 2)
     for ours, theirs in zip(losses["ours"], losses["PyTorch"]):
         assert abs(ours - theirs) < 2e-3 * theirs, f"the losses differ: {losses}"
     first = [losses[name][0] for name in ("ours", "PyTorch")]
@@ -102,7 +107,7 @@ def main():
             side.note(figures, "step cpu", statistics.median(answers[2][2:]))
             if side.name == "ours":
                 side.note(figures, "waiting", answers[3][0])
-            wall, cpu = side.ask("imagine 10", 2)
+            wall, cpu = side.ask("imagine 40", 2)
             side.note(figures, "imagine", statistics.median(wall))
             side.note(figures, "imagine cpu", statistics.median(cpu))
     for (what, name, threads), values in sorted(figures.items()):
@@ -114,10 +119,12 @@ def main():
                   f"least {1000 * min(values):7.2f}")
     for what in ("step", "step cpu", "imagine", "imagine cpu"):
         best = {name: min(options.threads, key=lambda t: statistics.median(figures[what, name, t]))
-                for name in ("ours", "PyTorch")}
-        ratios = [p / o for p, o in zip(figures[what, "PyTorch", best["PyTorch"]], figures[what, "ours", best["ours"]])]
-        print(f"{what}: {statistics.median(ratios):.2f} times PyTorch's speed "
-              f"(rounds {min(ratios):.2f} to {max(ratios):.2f}; threads {best['ours']} and {best['PyTorch']})")
+                for name in ("ours", *PEERS)}
+        for peer in PEERS:
+            theirs, ours = figures[what, peer, best[peer]], figures[what, "ours", best["ours"]]
+            ratios = [p / o for p, o in zip(theirs, ours)]
+            print(f"{what}: {statistics.median(ratios):.2f} times the speed of {peer} "
+                  f"(rounds {min(ratios):.2f} to {max(ratios):.2f}; threads {best['ours']} and {best[peer]})")
     for side in sides:
         side.close()
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.orrery.workbench.engine.FloatArrays;
 
 /**
  * The number types that are read. Half precision becomes float32, which holds every such number
@@ -63,7 +64,7 @@ enum Dtype {
           case F32 -> {
             float[] values = new float[n];
             numbers.asFloatBuffer().get(values);
-            yield Nd4j.createFromArray(values);
+            yield FloatArrays.of(values, shape);
           }
           case F16 -> {
             float[] values = new float[n];
@@ -80,7 +81,7 @@ enum Dtype {
             yield Nd4j.createFromArray(values);
           }
         };
-    return flat.reshape(shape);
+    return Arrays.equals(flat.shape(), shape) ? flat : flat.reshape(shape);
   }
 
   /** IEEE 754 binary16: a sign, 5 bits of exponent with bias 15, 10 of fraction. */

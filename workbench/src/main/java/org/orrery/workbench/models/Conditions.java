@@ -3,9 +3,9 @@ package org.orrery.workbench.models;
 import java.util.Arrays;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.clips.Variable;
+import org.orrery.workbench.engine.FloatArrays;
 import org.orrery.workbench.engine.Ops;
 import org.orrery.workbench.engine.Tensor;
 
@@ -68,7 +68,7 @@ record Conditions(List<Condition> all) {
         }
       }
     }
-    return Nd4j.createFromArray(values).reshape(clips.size(), (long) to - from, size());
+    return FloatArrays.of(values, clips.size(), (long) to - from, size());
   }
 
   /**

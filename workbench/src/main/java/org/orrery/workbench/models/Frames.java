@@ -2,8 +2,8 @@ package org.orrery.workbench.models;
 
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.orrery.workbench.clips.Clip;
+import org.orrery.workbench.engine.FloatArrays;
 
 /** Frames between clips and arrays. */
 final class Frames {
@@ -36,8 +36,8 @@ final class Frames {
         }
       }
     }
-    return Nd4j.createFromArray(values)
-        .reshape(clips.size(), time + 1L, first.channels(), first.height(), first.width());
+    return FloatArrays.of(
+        values, clips.size(), time + 1L, first.channels(), first.height(), first.width());
   }
 
   /**
@@ -55,10 +55,9 @@ final class Frames {
         between.row(small, i * side * side, y, values, (i * large + y) * large);
       }
     }
-    INDArray enlarged = Nd4j.createFromArray(values);
     return colours == 1
-        ? enlarged.reshape(planes, large, large)
-        : enlarged.reshape(frames.size(0), colours, large, large);
+        ? FloatArrays.of(values, planes, large, large)
+        : FloatArrays.of(values, frames.size(0), colours, large, large);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.orrery.workbench.engine.FloatArrays;
 import org.orrery.workbench.engine.Parameter;
 import org.orrery.workbench.engine.Parameters;
 
@@ -105,7 +106,7 @@ final class Initializer {
   }
 
   private static INDArray array(float[] values, int... shape) {
-    return Nd4j.createFromArray(values).reshape(Arrays.stream(shape).asLongStream().toArray());
+    return FloatArrays.of(values, Arrays.stream(shape).asLongStream().toArray());
   }
 
   private static int product(int... shape) {

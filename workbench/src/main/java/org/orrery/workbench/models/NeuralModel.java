@@ -34,6 +34,9 @@ final class NeuralModel implements WorldModel, Trainable {
   private final Engine engine;
   private Card card;
   private Parameters parameters;
+  // Kept from question to question: what an engine prepares of weights and graphs serves them all.
+  // Closed by the collector, as another thread may still ask the one before.
+  private Network network;
 
   private NeuralModel(Architecture architecture, Engine engine, Card card, Parameters parameters) {
     this.architecture = architecture;
@@ -102,8 +105,9 @@ final class NeuralModel implements WorldModel, Trainable {
   }
 
   @Override
-  public void accept(Parameters trained) {
+  public synchronized void accept(Parameters trained) {
     parameters = trained;
+    network = null;
   }
 
   @Override
@@ -171,45 +175,45 @@ final class NeuralModel implements WorldModel, Trainable {
 
   @Override
   public Map<String, INDArray> layers(ClipSet clips) {
-    return watch(
-        clips.toList(),
-        (ops, in) -> architecture.layers(ops, in.get("frames"), in.get("conditions")));
+    return watch(clips.toList(), new Questions.Look(architecture, true));
   }
 
   private INDArray encode(List<Clip> clips) {
-    return watch(
-            clips,
-            (ops, in) ->
-                Map.of("z", architecture.encode(ops, in.get("frames"), in.get("conditions"))))
-        .get("z");
+    return watch(clips, new Questions.Look(architecture, false)).get("z");
+  }
+
+  private synchronized Network network() {
+    if (network == null) {
+      network = engine.network(parameters);
+    }
+    return network;
   }
 
   /** What a computation gives of clips, some at a time: each [clip, time, n]. */
   private Map<String, INDArray> watch(List<Clip> clips, Computation encoder) {
     int time = clips.get(0).frames();
     Map<String, INDArray> all = new LinkedHashMap<>();
-    try (Network network = engine.network(parameters)) {
-      for (int from = 0; from < clips.size(); from += ENCODED_AT_ONCE) {
-        List<Clip> part = clips.subList(from, Math.min(clips.size(), from + ENCODED_AT_ONCE));
-        part.forEach(this::check);
-        Map<String, INDArray> inputs = new LinkedHashMap<>();
-        inputs.put("frames", Frames.doubledFirst(part, time));
-        if (architecture.conditions().present()) {
-          inputs.put("conditions", architecture.conditions().of(part, 0, time));
-        }
-        int first = from;
-        network
-            .run(encoder, inputs)
-            .forEach(
-                (name, values) -> {
-                  INDArray whole =
-                      all.computeIfAbsent(
-                          name, key -> Nd4j.create(clips.size(), time, (int) values.size(2)));
-                  for (int i = 0; i < part.size(); i++) {
-                    whole.putSlice(first + i, values.slice(i));
-                  }
-                });
+    Network asked = network();
+    for (int from = 0; from < clips.size(); from += ENCODED_AT_ONCE) {
+      List<Clip> part = clips.subList(from, Math.min(clips.size(), from + ENCODED_AT_ONCE));
+      part.forEach(this::check);
+      Map<String, INDArray> inputs = new LinkedHashMap<>();
+      inputs.put("frames", Frames.doubledFirst(part, time));
+      if (architecture.conditions().present()) {
+        inputs.put("conditions", architecture.conditions().of(part, 0, time));
       }
+      int first = from;
+      asked
+          .run(encoder, inputs)
+          .forEach(
+              (name, values) -> {
+                INDArray whole =
+                    all.computeIfAbsent(
+                        name, key -> Nd4j.create(clips.size(), time, (int) values.size(2)));
+                for (int i = 0; i < part.size(); i++) {
+                  whole.putSlice(first + i, values.slice(i));
+                }
+              });
     }
     return all;
   }
@@ -217,16 +221,10 @@ final class NeuralModel implements WorldModel, Trainable {
   @Override
   public INDArray decode(INDArray latents) {
     Sight sight = architecture.sight();
-    try (Network network = engine.network(parameters)) {
-      INDArray painted =
-          network
-              .run(
-                  (ops, in) -> Map.of("frames", architecture.decode(ops, in.get("z"))),
-                  Map.of("z", latents))
-              .get("frames");
-      int canvas = architecture.canvas();
-      return Frames.enlarge(painted, sight.colours(), canvas, sight.size() / canvas);
-    }
+    INDArray painted =
+        network().run(new Questions.Paint(architecture), Map.of("z", latents)).get("frames");
+    int canvas = architecture.canvas();
+    return Frames.enlarge(painted, sight.colours(), canvas, sight.size() / canvas);
   }
 
   @Override
@@ -248,14 +246,7 @@ final class NeuralModel implements WorldModel, Trainable {
     if (conditions != null) {
       inputs.put("conditions", conditions);
     }
-    try (Network network = engine.network(parameters)) {
-      return network
-          .run(
-              (ops, in) ->
-                  Map.of("z", architecture.rollout(ops, in.get("z"), in.get("conditions"), steps)),
-              inputs)
-          .get("z");
-    }
+    return network().run(new Questions.Dream(architecture, steps), inputs).get("z");
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.orrery.workbench.models;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.orrery.workbench.engine.Ops;
 import org.orrery.workbench.engine.Tensor;
@@ -73,10 +72,7 @@ record TransformerBlock(
 
   private Tensor conditioned(Ops ops, Tensor tokens, Tensor condition) {
     Tensor modulation = Layers.linear(ops, Layers.silu(ops, condition), name + ".modulation");
-    List<Tensor> parts = new ArrayList<>();
-    for (int part = 0; part < 6; part++) {
-      parts.add(ops.slice(modulation, 2, (long) part * width, (part + 1L) * width));
-    }
+    List<Tensor> parts = ops.split(modulation, 2, width);
     Tensor attended = attend(ops, modulated(ops, tokens, parts.get(0), parts.get(1)));
     Tensor x = ops.add(tokens, ops.mul(parts.get(2), ops.dropout(attended, dropout)));
     Tensor mlp = mlp(ops, modulated(ops, x, parts.get(3), parts.get(4)));
@@ -96,12 +92,8 @@ record TransformerBlock(
     long n = x.size(1);
     int inner = heads * headWidth;
     Tensor qkv = Layers.linear(ops, x, name + ".qkv");
-    List<Tensor> parts = new ArrayList<>();
-    for (int part = 0; part < 3; part++) {
-      Tensor one = ops.slice(qkv, 2, (long) part * inner, (part + 1L) * inner);
-      one = ops.reshape(one, batch, n, heads, headWidth);
-      parts.add(ops.permute(one, 0, 2, 1, 3));
-    }
+    Tensor apart = ops.permute(ops.reshape(qkv, batch, n, 3L * heads, headWidth), 0, 2, 1, 3);
+    List<Tensor> parts = ops.split(apart, 1, heads);
     Tensor seen = ops.attention(parts.get(0), parts.get(1), parts.get(2), causal);
     seen = ops.reshape(ops.permute(seen, 0, 2, 1, 3), batch, n, inner);
     return Layers.linear(ops, seen, name + ".out");

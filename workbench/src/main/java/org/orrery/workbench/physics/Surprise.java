@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.clips.Clips;
+import org.orrery.workbench.engine.FloatArrays;
 import org.orrery.workbench.models.WorldModel;
 
 /**
@@ -139,7 +139,7 @@ public record Surprise(Clip clip, double[] values) {
       }
     }
     long n = (long) z.length * each;
-    INDArray given = Nd4j.createFromArray(windows).reshape(n, context, d);
+    INDArray given = FloatArrays.of(windows, n, context, d);
     return model.rollout(given, 1).reshape(n, d).toDoubleMatrix();
   }
 

@@ -5,6 +5,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
+import org.orrery.workbench.engine.NativeThreads;
 
 /**
  * Runs work on one native thread.
@@ -23,7 +24,7 @@ final class OneThread {
     NativeOps ops = NativeOpsHolder.getInstance().getDeviceNativeOps();
     int before = ops.ompGetMaxThreads();
     ops.setOmpNumThreads(1);
-    Nd4j.factory().blas().setMaxThreads(1);
+    NativeThreads.oneForBlas();
     try {
       return work.get();
     } finally {

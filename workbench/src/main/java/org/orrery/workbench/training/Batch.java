@@ -10,5 +10,6 @@ import org.orrery.workbench.clips.Clip;
  *
  * @param clips the clips the windows were cut from
  * @param parts inputs of the objective, one map for each part of the batch
+ * @param again takes the arrays of frames back, to be filled anew
  */
-record Batch(List<Clip> clips, List<Map<String, INDArray>> parts) {}
+record Batch(List<Clip> clips, List<Map<String, INDArray>> parts, Runnable again) {}

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.orrery.workbench.clips.Clip;
 
@@ -14,6 +16,8 @@ final class Batches {
   private final Settings settings;
   private final Windows windows;
   private final List<Augmentation> augmentations;
+  // Arrays outside the heap are freed when a collection finds them, which no one hurries.
+  private final Queue<INDArray> spare = new ConcurrentLinkedQueue<>();
 
   Batches(Trainable model, Settings settings, Windows windows, List<Augmentation> augmentations) {
     this.model = model;
@@ -31,13 +35,16 @@ final class Batches {
     }
     int together = cut.size() / settings.accumulate();
     List<Map<String, INDArray>> parts = new ArrayList<>();
+    List<INDArray> frames = new ArrayList<>();
     for (int from = 0; from < cut.size(); from += together) {
       long noise = settings.seed() * 31 + step;
       long own = from == 0 ? noise : Mix.of(noise, from);
-      parts.add(
-          inputs(model, settings, cut.subList(from, from + together), new SplittableRandom(own)));
+      List<Clip> part = cut.subList(from, from + together);
+      INDArray shown = Windows.frames(part, spare.poll());
+      frames.add(shown);
+      parts.add(inputs(model, settings, shown, part, new SplittableRandom(own)));
     }
-    return new Batch(chosen, parts);
+    return new Batch(chosen, parts, () -> spare.addAll(frames));
   }
 
   private Clip augmented(Clip window, SplittableRandom random) {
@@ -50,9 +57,13 @@ final class Batches {
 
   /** The inputs of an objective for these windows. */
   static Map<String, INDArray> inputs(
-      Trainable model, Settings settings, List<Clip> cut, SplittableRandom random) {
+      Trainable model,
+      Settings settings,
+      INDArray frames,
+      List<Clip> cut,
+      SplittableRandom random) {
     Map<String, INDArray> inputs = new HashMap<>();
-    inputs.put("frames", Windows.frames(cut));
+    inputs.put("frames", frames);
     inputs.putAll(model.inputs(settings.objective(), cut, random));
     return inputs;
   }

@@ -107,6 +107,9 @@ final class Loop implements Snapshot {
   private TrainingRun.Ending step(long began) {
     int step = history.size();
     long start = System.nanoTime();
+    if (batch != null) {
+      batch.again().run();
+    }
     try {
       batch = feed.take();
     } catch (InterruptedException e) {

@@ -26,15 +26,15 @@ record Validation(Trainable model, Settings settings, ClipSet clips) {
       List<Clip> windows = IntStream.range(from, to).mapToObj(this::window).toList();
       double share = (double) windows.size() / clips.size();
       network
-          .run(objective, inputs(windows, from))
+          .run(objective, inputs(Windows.frames(windows), windows, from))
           .forEach((name, value) -> means.merge(name, share * value.getDouble(0), Double::sum));
     }
     return means;
   }
 
-  private Map<String, INDArray> inputs(List<Clip> windows, int from) {
+  private Map<String, INDArray> inputs(INDArray frames, List<Clip> windows, int from) {
     return Batches.inputs(
-        model, settings, windows, new SplittableRandom(Mix.of(settings.seed() + 2, from)));
+        model, settings, frames, windows, new SplittableRandom(Mix.of(settings.seed() + 2, from)));
   }
 
   private Clip window(int i) {

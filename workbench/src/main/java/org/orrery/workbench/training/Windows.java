@@ -1,12 +1,13 @@
 package org.orrery.workbench.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.clips.ClipSet;
+import org.orrery.workbench.engine.FloatArrays;
 
 /**
  * Draws training batches: in every epoch each clip once, in a seeded order, and of each clip one
@@ -59,6 +60,11 @@ final class Windows {
 
   /** Windows of one shape as [batch, time, channel, h, w] in [0, 1]. */
   static INDArray frames(List<Clip> windows) {
+    return frames(windows, null);
+  }
+
+  /** The same, in an array that is no longer needed, if it has the shape. */
+  static INDArray frames(List<Clip> windows, INDArray spare) {
     Clip first = windows.get(0);
     int size = first.channels() * first.height() * first.width();
     float[] values = new float[windows.size() * first.frames() * size];
@@ -72,8 +78,14 @@ final class Windows {
         }
       }
     }
-    return Nd4j.createFromArray(values)
-        .reshape(windows.size(), first.frames(), first.channels(), first.height(), first.width());
+    long[] shape = {
+      windows.size(), first.frames(), first.channels(), first.height(), first.width()
+    };
+    if (spare == null || !Arrays.equals(spare.shape(), shape)) {
+      return FloatArrays.of(values, shape);
+    }
+    FloatArrays.fill(spare, values);
+    return spare;
   }
 
   private int[] order(int epoch) {

@@ -2,7 +2,9 @@ package org.orrery.workbench.engine.nd4j;
 
 import java.util.Optional;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
 import org.orrery.workbench.engine.Engine;
+import org.orrery.workbench.engine.NativeThreads;
 import org.orrery.workbench.engine.Network;
 import org.orrery.workbench.engine.Parameters;
 import org.orrery.workbench.engine.Precision;
@@ -38,8 +40,10 @@ public final class Nd4jEngine implements Engine {
               .formatted(precision));
     }
     refuseUnknownCard();
-    // OpenBLAS threads fight OpenMP's, and libtorch shares this OpenBLAS.
-    Nd4j.factory().blas().setMaxThreads(1);
+    NativeThreads.oneForBlas();
+    NativeOpsHolder.getInstance()
+        .getDeviceNativeOps()
+        .setOmpNumThreads(NativeThreads.ofAnOperation());
     return new Nd4jNetwork(parameters);
   }
 

@@ -1,7 +1,6 @@
 package org.orrery.workbench.engine.nd4j;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +14,21 @@ import org.orrery.workbench.engine.Parameter;
 import org.orrery.workbench.engine.Parameters;
 import org.orrery.workbench.engine.Training;
 
-/** Parameters as arrays, and the graphs traced so far. */
+/** Parameters as arrays, and the graphs that were traced and used last. */
 final class Nd4jNetwork implements Network {
+  private static final int TRACES = 16;
+
   private final List<Parameter> specification;
   private final Map<String, INDArray> values = new LinkedHashMap<>();
-  private final Map<Trace.Key, Trace> traces = new HashMap<>();
+  private final Map<Trace.Key, Trace> traces =
+      new LinkedHashMap<>(TRACES, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Trace.Key, Trace> eldest) {
+          return size() > TRACES;
+        }
+      };
 
   Nd4jNetwork(Parameters parameters) {
     specification = parameters.all();
@@ -31,7 +40,8 @@ final class Nd4jNetwork implements Network {
   }
 
   @Override
-  public Map<String, INDArray> run(Computation computation, Map<String, INDArray> inputs) {
+  public synchronized Map<String, INDArray> run(
+      Computation computation, Map<String, INDArray> inputs) {
     Map<String, INDArray> plain = plain(inputs);
     Trace trace =
         traces.computeIfAbsent(key(computation, false, plain), key -> Trace.forward(key, values));

@@ -102,8 +102,8 @@ final class FlatAdamW {
   }
 
   void restore(OptimizerState state) {
-    Map<String, INDArray> plain = TorchArrays.plain(state.arrays());
-    OptimizerState arrays = new OptimizerState(state.steps(), plain);
+    Map<String, INDArray> floats = TorchArrays.floats(state.arrays());
+    OptimizerState arrays = new OptimizerState(state.steps(), floats);
     try (PointerScope scope = new PointerScope();
         NoGradGuard noGrad = new NoGradGuard()) {
       moments.forEach(

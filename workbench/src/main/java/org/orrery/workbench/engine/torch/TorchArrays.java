@@ -3,12 +3,13 @@ package org.orrery.workbench.engine.torch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
+import org.orrery.workbench.engine.FloatArrays;
 
 /**
  * Arrays across the border between ND4J and libtorch. ND4J is only called outside libtorch's
@@ -27,9 +28,10 @@ final class TorchArrays {
     return rowMajor ? floats : floats.dup('c');
   }
 
-  /** A tensor over the memory of a {@link #plain} array, which the caller keeps alive. */
-  static Tensor view(INDArray plain) {
-    return torch.from_blob(plain.data().addressPointer(), plain.shape());
+  /** A tensor over the memory of a {@link #floats} array, which the caller keeps alive. */
+  static Tensor view(INDArray array) {
+    Pointer start = new FloatPointer(array.data().addressPointer()).position(array.offset());
+    return torch.from_blob(start, array.shape(), array.stride());
   }
 
   /**
@@ -46,15 +48,18 @@ final class TorchArrays {
     }
 
     INDArray toArray() {
-      return Nd4j.createFromArray(values).reshape(shape);
+      return FloatArrays.of(values, shape);
     }
   }
 
-  /** {@link #plain} arrays of a batch: to be called outside any scope. */
-  static Map<String, INDArray> plain(Map<String, INDArray> arrays) {
-    Map<String, INDArray> plain = new LinkedHashMap<>();
-    arrays.forEach((name, array) -> plain.put(name, plain(array)));
-    return plain;
+  /**
+   * Arrays of a batch in float32, themselves if they are: ND4J frees a copy only when a collection
+   * has found it, perhaps a thousand steps later. To be called outside any scope.
+   */
+  static Map<String, INDArray> floats(Map<String, INDArray> arrays) {
+    Map<String, INDArray> floats = new LinkedHashMap<>();
+    arrays.forEach((name, array) -> floats.put(name, array.castTo(DataType.FLOAT)));
+    return floats;
   }
 
   static long[] shape(Tensor tensor) {

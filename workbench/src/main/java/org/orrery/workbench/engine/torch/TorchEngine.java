@@ -2,6 +2,7 @@ package org.orrery.workbench.engine.torch;
 
 import org.bytedeco.pytorch.global.torch;
 import org.orrery.workbench.engine.Engine;
+import org.orrery.workbench.engine.NativeThreads;
 import org.orrery.workbench.engine.Network;
 import org.orrery.workbench.engine.Parameters;
 import org.orrery.workbench.engine.Precision;
@@ -11,10 +12,6 @@ import org.orrery.workbench.engine.Precision;
  * Engine#torch()}.
  */
 public final class TorchEngine implements Engine {
-  /** Threads of one operation: the machine's cores, or the system property's value. */
-  private static final int THREADS =
-      Integer.getInteger("orrery.threads", Runtime.getRuntime().availableProcessors());
-
   @Override
   public String name() {
     return "torch";
@@ -22,7 +19,7 @@ public final class TorchEngine implements Engine {
 
   @Override
   public String describe() {
-    return TorchDevice.chosen().describe(THREADS);
+    return TorchDevice.chosen().describe(NativeThreads.ofAnOperation());
   }
 
   @Override
@@ -33,7 +30,8 @@ public final class TorchEngine implements Engine {
   @Override
   public Network network(Parameters parameters, Precision precision) {
     boolean card = onGraphicsCard();
-    torch.set_num_threads(THREADS);
+    torch.set_num_threads(NativeThreads.ofAnOperation());
+    NativeThreads.oneForBlas();
     if (precision == Precision.MIXED && !card) {
       Bfloat16.warnIfSlow();
     }

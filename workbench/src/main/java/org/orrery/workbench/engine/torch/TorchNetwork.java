@@ -23,6 +23,7 @@ import org.orrery.workbench.engine.Training;
 final class TorchNetwork implements Network {
   private final List<Parameter> specification;
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
+  private final Columns columns;
   private FlatWeights weights;
   private final Precision precision;
   private final TorchDevice device = TorchDevice.chosen();
@@ -40,6 +41,7 @@ final class TorchNetwork implements Network {
         tensors.put(parameter.name(), keep(device.isCuda() ? device.copy(view) : view));
       }
     }
+    columns = new Columns(tensors.values());
   }
 
   /** Keeps a tensor alive beyond the scope it was made in. */
@@ -50,11 +52,13 @@ final class TorchNetwork implements Network {
 
   @Override
   public Map<String, INDArray> run(Computation computation, Map<String, INDArray> inputs) {
-    Map<String, INDArray> plain = TorchArrays.plain(inputs);
+    Map<String, INDArray> floats = TorchArrays.floats(inputs);
     Map<String, TorchArrays.Values> outputs = new LinkedHashMap<>();
     try (PointerScope scope = new PointerScope();
-        NoGradGuard noGrad = new NoGradGuard()) {
-      apply(computation, plain, false)
+        NoGradGuard noGrad = new NoGradGuard();
+        Columns changing = new Columns(tensors.values())) {
+      // Weights that are trained differ from run to run.
+      apply(computation, floats, false, weights == null ? columns : changing)
           .forEach((name, tensor) -> outputs.put(name, TorchArrays.Values.of(tensor)));
     }
     Map<String, INDArray> arrays = new LinkedHashMap<>();
@@ -78,6 +82,7 @@ final class TorchNetwork implements Network {
     try (PointerScope scope = new PointerScope();
         NoGradGuard noGrad = new NoGradGuard()) {
       weights = FlatWeights.of(specification, tensors);
+      columns.close();
       for (Parameter parameter : specification) {
         String name = parameter.name();
         Tensor own = parameter.trainable() ? weights.leaf(name) : tensors.get(name).clone();
@@ -86,15 +91,20 @@ final class TorchNetwork implements Network {
     }
   }
 
-  /** Runs a computation over {@link TorchArrays#plain} arrays inside the caller's scope. */
-  Map<String, Tensor> apply(
-      Computation computation, Map<String, INDArray> plain, boolean training) {
+  /** Runs an objective over {@link TorchArrays#floats} arrays inside the caller's scope. */
+  Map<String, Tensor> forward(Computation objective, Map<String, INDArray> floats) {
+    return apply(objective, floats, true, columns);
+  }
+
+  private Map<String, Tensor> apply(
+      Computation computation, Map<String, INDArray> floats, boolean training, Columns stored) {
     Map<String, org.orrery.workbench.engine.Tensor> handles = new LinkedHashMap<>();
-    plain.forEach(
-        (name, array) -> handles.put(name, new TorchTensor(device.copy(TorchArrays.view(array)))));
+    floats.forEach(
+        (name, array) ->
+            handles.put(name, new TorchTensor(device.copy(TorchArrays.view(array)).contiguous())));
     Map<String, Tensor> outputs = new LinkedHashMap<>();
     computation
-        .apply(new TorchOps(tensors, training, Arithmetic.of(precision)), handles)
+        .apply(new TorchOps(tensors, training, Arithmetic.of(precision), stored), handles)
         .forEach((name, tensor) -> outputs.put(name, ((TorchTensor) tensor).value()));
     return outputs;
   }
@@ -144,6 +154,7 @@ final class TorchNetwork implements Network {
 
   @Override
   public void close() {
+    columns.close();
     tensors.values().forEach(Tensor::close);
     if (weights != null) {
       weights.close();

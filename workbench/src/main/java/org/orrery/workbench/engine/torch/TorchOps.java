@@ -26,15 +26,17 @@ final class TorchOps implements Ops {
   private final Arithmetic arithmetic;
   private final Map<org.bytedeco.pytorch.Tensor, TensorOptional> optionals =
       new IdentityHashMap<>();
-  private final Columns columns = new Columns();
+  private final Columns columns;
 
   TorchOps(
       Map<String, org.bytedeco.pytorch.Tensor> parameters,
       boolean training,
-      Arithmetic arithmetic) {
+      Arithmetic arithmetic,
+      Columns columns) {
     this.parameters = parameters;
     this.training = training;
     this.arithmetic = arithmetic;
+    this.columns = columns;
   }
 
   private static org.bytedeco.pytorch.Tensor t(Tensor tensor) {
@@ -409,7 +411,8 @@ final class TorchOps implements Ops {
 
   @Override
   public Tensor slice(Tensor x, int dimension, long from, long to) {
-    return w(t(x).narrow(dimension, from, to - from));
+    org.bytedeco.pytorch.Tensor all = t(x);
+    return from == 0 && to == all.size(dimension) ? x : w(all.narrow(dimension, from, to - from));
   }
 
   @Override

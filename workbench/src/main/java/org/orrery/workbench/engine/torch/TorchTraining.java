@@ -40,15 +40,15 @@ final class TorchTraining implements Training {
   @Override
   public Map<String, Double> step(
       List<Map<String, INDArray>> parts, double learningRate, long seed) {
-    List<Map<String, INDArray>> plain = parts.stream().map(TorchArrays::plain).toList();
+    List<Map<String, INDArray>> floats = parts.stream().map(TorchArrays::floats).toList();
     try (PointerScope scope = new PointerScope()) {
       weights.gradients().zero_();
       Map<String, Tensor> buffers = network.copyBuffers();
       Map<String, Double> losses = new LinkedHashMap<>();
       // Dropout draws from libtorch's one generator.
       torch.manual_seed(seed);
-      for (Map<String, INDArray> part : plain) {
-        backward(part, plain.size(), losses);
+      for (Map<String, INDArray> part : floats) {
+        backward(part, floats.size(), losses);
       }
       try (NoGradGuard noGrad = new NoGradGuard()) {
         double norm = weights.gradients().norm().item_float();
@@ -68,11 +68,24 @@ final class TorchTraining implements Training {
   /** Adds a part's share to the gradient and to the losses; its tensors end with it. */
   private void backward(Map<String, INDArray> part, int parts, Map<String, Double> losses) {
     try (PointerScope scope = new PointerScope()) {
-      Map<String, Tensor> values = network.apply(objective, part, true);
+      Map<String, Tensor> values = forward(part);
       Tensor loss = values.get("loss");
       (parts == 1 ? loss : loss.div(new Scalar((double) parts))).backward();
       values.forEach(
           (name, value) -> losses.merge(name, value.item_float() / (double) parts, Double::sum));
+      values.values().forEach(Tensor::close);
+    }
+  }
+
+  /**
+   * The losses of a part; every other tensor of the way there is let go of before the way back
+   * begins, but for what autograd keeps, which it frees as it goes.
+   */
+  private Map<String, Tensor> forward(Map<String, INDArray> part) {
+    try (PointerScope scope = new PointerScope()) {
+      Map<String, Tensor> values = network.forward(objective, part);
+      values.replaceAll((name, value) -> TorchNetwork.keep(new Tensor(value)));
+      return values;
     }
   }
 

@@ -1,6 +1,7 @@
 package org.orrery.workbench.engine.torch;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.DoublePointer;
@@ -37,7 +38,7 @@ class TorchGradientTest {
   private static Tensor loss(OpCase given, Map<String, Tensor> tensors) {
     // The same draws at every point.
     torch.manual_seed(7);
-    TorchOps ops = new TorchOps(tensors, true, Arithmetic.doubles());
+    TorchOps ops = new TorchOps(tensors, true, Arithmetic.doubles(), new Columns(List.of()));
     return ((TorchTensor) given.loss(ops)).value();
   }
 
