@@ -48,6 +48,14 @@ public final class Parameters {
     return parameter.value();
   }
 
+  /** The same values in arrays of their own. */
+  public Parameters copy() {
+    return of(
+        byName.values().stream()
+            .map(p -> new Parameter(p.name(), p.value().dup('c'), p.trainable()))
+            .toList());
+  }
+
   /** How many numbers are trained. */
   public long trainable() {
     return byName.values().stream()

@@ -99,9 +99,10 @@ final class NeuralModel implements WorldModel, Trainable {
     return engine;
   }
 
+  /** A copy: the engine has prepared what it holds, and would not see a change; see accept. */
   @Override
   public Parameters parameters() {
-    return parameters;
+    return parameters.copy();
   }
 
   @Override

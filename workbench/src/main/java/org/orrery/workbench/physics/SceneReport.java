@@ -130,7 +130,7 @@ public record SceneReport(List<Row> rows) {
   /** What the figures are. */
   public String notes() {
     return "of each clip the worst five imagined frames in a row, mean over clips with its 95 %"
-               + " interval; true frames: the instrument's own";
+        + " interval; true frames: the instrument's own";
   }
 
   @Override

@@ -73,7 +73,7 @@ public record TakesReport(
             clips,
             takesAlike
                 ? ", which a still camera without noise shows alike: 100 is an exact copy, and the"
-                      + " scale is harder than that of two real takes"
+                    + " scale is harder than that of two real takes"
                 : "");
   }
 

@@ -17,6 +17,12 @@ class EveryKindOnBothEnginesTest {
   /** See {@link JepaOnBothEnginesTest}: rounding errors must not become full steps. */
   private static final AdamW CALM = new AdamW(0.9, 0.999, 1e-4, 1e-3, 1);
 
+  /**
+   * Biases before a normalisation (lewm's {@code encoder.fc.bias}) still move by rounding errors, a
+   * tenth of a step at 1e-3, and its gradient is steep.
+   */
+  private static final double RATE = 3e-4;
+
   @ParameterizedTest
   @EnumSource
   void bothEnginesTrainTheSameModel(Kind kind) {
@@ -24,8 +30,9 @@ class EveryKindOnBothEnginesTest {
     NeuralModel torch = kind.create(Engine.torch());
     NeuralModel nd4j = kind.create(Engine.nd4j());
 
-    TrainingRun expected = Kind.tune(torch, clips).optimizer(CALM).steps(3).run();
-    TrainingRun actual = Kind.tune(nd4j, clips).optimizer(CALM).steps(3).run();
+    TrainingRun expected =
+        Kind.tune(torch, clips).optimizer(CALM).learningRate(RATE).steps(3).run();
+    TrainingRun actual = Kind.tune(nd4j, clips).optimizer(CALM).learningRate(RATE).steps(3).run();
 
     for (int step = 0; step < expected.history().size(); step++) {
       Map<String, Double> losses = actual.history().get(step).losses();

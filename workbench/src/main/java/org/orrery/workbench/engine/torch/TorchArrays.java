@@ -3,7 +3,6 @@ package org.orrery.workbench.engine.torch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
@@ -30,8 +29,8 @@ final class TorchArrays {
 
   /** A tensor over the memory of a {@link #floats} array, which the caller keeps alive. */
   static Tensor view(INDArray array) {
-    Pointer start = new FloatPointer(array.data().addressPointer()).position(array.offset());
-    return torch.from_blob(start, array.shape(), array.stride());
+    // The address is that of a view's first number already.
+    return torch.from_blob(array.data().addressPointer(), array.shape(), array.stride());
   }
 
   /**
