@@ -46,6 +46,9 @@ record ParquetColumn(
 
   /** The only number of a row. */
   double number(int row) throws IOException {
+    if (row >= rows()) {
+      throw new IOException("column %s has %d rows; row %d is needed".formatted(name, rows(), row));
+    }
     if (isText() || starts[row + 1] - starts[row] != 1) {
       throw new IOException("column %s, row %d: one number is needed".formatted(name, row));
     }
