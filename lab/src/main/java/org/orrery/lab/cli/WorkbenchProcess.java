@@ -18,10 +18,11 @@ record WorkbenchProcess(String main, List<String> arguments) {
   /** Runs it to its end, its output printed to {@code out}: 0 when it exits with 0, else 1. */
   int run(PrintWriter out) throws CommandFailure, InterruptedException {
     try {
-      var builder = new ProcessBuilder(command()).redirectErrorStream(true);
+      var installation = Installation.current();
+      var builder = new ProcessBuilder(command(installation)).redirectErrorStream(true);
       // As the kernel has it, so that a model computes as fast and to the same bits as in a
       // notebook.
-      builder.environment().putAll(Installation.current().plainKernel().environment());
+      builder.environment().putAll(installation.plainKernel().environment());
       var process = builder.start();
       process.getOutputStream().close();
       try (var lines = process.inputReader()) {
@@ -34,8 +35,7 @@ record WorkbenchProcess(String main, List<String> arguments) {
     }
   }
 
-  private List<String> command() {
-    var installation = Installation.current();
+  private List<String> command(Installation installation) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");

@@ -49,39 +49,37 @@ enum Dtype {
   /** Little-endian numbers as an array of this shape, row-major. */
   INDArray array(ByteBuffer numbers, long[] shape) {
     int n = numbers.remaining() / bytes;
-    INDArray flat =
-        switch (this) {
-          case F64 -> {
-            double[] values = new double[n];
-            numbers.asDoubleBuffer().get(values);
-            yield Nd4j.createFromArray(values);
-          }
-          case I64 -> {
-            long[] values = new long[n];
-            numbers.asLongBuffer().get(values);
-            yield Nd4j.createFromArray(values);
-          }
-          case F32 -> {
-            float[] values = new float[n];
-            numbers.asFloatBuffer().get(values);
-            yield FloatArrays.of(values, shape);
-          }
-          case F16 -> {
-            float[] values = new float[n];
-            for (int i = 0; i < n; i++) {
-              values[i] = half(numbers.getShort(numbers.position() + 2 * i));
-            }
-            yield Nd4j.createFromArray(values);
-          }
-          case BF16 -> {
-            float[] values = new float[n];
-            for (int i = 0; i < n; i++) {
-              values[i] = Float.intBitsToFloat(numbers.getShort(numbers.position() + 2 * i) << 16);
-            }
-            yield Nd4j.createFromArray(values);
-          }
-        };
-    return Arrays.equals(flat.shape(), shape) ? flat : flat.reshape(shape);
+    return switch (this) {
+      case F64 -> {
+        double[] values = new double[n];
+        numbers.asDoubleBuffer().get(values);
+        yield Nd4j.createFromArray(values).reshape(shape);
+      }
+      case I64 -> {
+        long[] values = new long[n];
+        numbers.asLongBuffer().get(values);
+        yield Nd4j.createFromArray(values).reshape(shape);
+      }
+      case F32 -> {
+        float[] values = new float[n];
+        numbers.asFloatBuffer().get(values);
+        yield FloatArrays.of(values, shape);
+      }
+      case F16 -> {
+        float[] values = new float[n];
+        for (int i = 0; i < n; i++) {
+          values[i] = half(numbers.getShort(numbers.position() + 2 * i));
+        }
+        yield FloatArrays.of(values, shape);
+      }
+      case BF16 -> {
+        float[] values = new float[n];
+        for (int i = 0; i < n; i++) {
+          values[i] = Float.intBitsToFloat(numbers.getShort(numbers.position() + 2 * i) << 16);
+        }
+        yield FloatArrays.of(values, shape);
+      }
+    };
   }
 
   /** IEEE 754 binary16: a sign, 5 bits of exponent with bias 15, 10 of fraction. */

@@ -1,8 +1,6 @@
 package org.orrery.workbench.models;
 
 import java.util.Map;
-import java.util.random.RandomGenerator;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.orrery.workbench.engine.Computation;
 import org.orrery.workbench.engine.Ops;
 import org.orrery.workbench.engine.Parameters;
@@ -11,7 +9,7 @@ import org.orrery.workbench.training.Objective;
 
 /** The three parts of a joint-embedding world model (LeWM), as functions over named parameters. */
 record Jepa(JepaConfig config, JepaEncoder encoder, JepaPredictor predictor, LatentDecoder decoder)
-    implements Architecture {
+    implements JointEmbedding {
 
   static Jepa of(JepaConfig config) {
     return new Jepa(
@@ -27,18 +25,8 @@ record Jepa(JepaConfig config, JepaEncoder encoder, JepaPredictor predictor, Lat
   }
 
   @Override
-  public int latent() {
-    return config.latent();
-  }
-
-  @Override
   public Conditions conditions() {
     return new Conditions(config.conditions());
-  }
-
-  @Override
-  public int canvas() {
-    return config.canvas();
   }
 
   @Override
@@ -64,24 +52,7 @@ record Jepa(JepaConfig config, JepaEncoder encoder, JepaPredictor predictor, Lat
   }
 
   @Override
-  public Tensor decode(Ops ops, Tensor latents) {
-    return decoder.paint(ops, latents);
-  }
-
-  @Override
-  public Tensor rollout(Ops ops, Tensor given, Tensor conditions, int steps) {
-    return predictor.rollout(ops, given, conditions, steps);
-  }
-
-  @Override
-  public Computation objective(String name, Objective objective) {
-    predictor.requireWindows(name, objective);
+  public Computation losses(Objective objective) {
     return new JepaObjective(this, objective);
-  }
-
-  @Override
-  public Map<String, INDArray> noise(Objective objective, int windows, RandomGenerator random) {
-    return Map.of(
-        "projections", SigReg.projections(config.latent(), objective.projections(), random));
   }
 }

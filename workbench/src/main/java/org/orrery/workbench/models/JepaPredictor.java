@@ -68,7 +68,7 @@ record JepaPredictor(JepaConfig config) implements Predictor {
   }
 
   private static Tensor told(Ops ops, Tensor conditions) {
-    Tensor hidden = Layers.silu(ops, Layers.linear(ops, conditions, "predictor.condition1"));
+    Tensor hidden = ops.silu(Layers.linear(ops, conditions, "predictor.condition1"));
     return Layers.linear(ops, hidden, "predictor.condition2");
   }
 }

@@ -1,5 +1,6 @@
 package org.orrery.workbench.models;
 
+import java.util.List;
 import org.orrery.workbench.engine.Ops;
 import org.orrery.workbench.engine.Tensor;
 
@@ -46,8 +47,18 @@ final class Layers {
     return ops.batchNorm(x, weight, ops.parameter(name + ".bias"), name);
   }
 
-  /** x sigmoid(x) (Hendrycks and Gimpel 2016; Elfwing et al. 2018). */
-  static Tensor silu(Ops ops, Tensor x) {
-    return ops.mul(x, ops.sigmoid(x));
+  /**
+   * Queries, keys and values [batch, n, 3 heads width] side by side to the three, each [batch,
+   * heads, n, width].
+   */
+  static List<Tensor> heads(Ops ops, Tensor qkv, int heads, int width) {
+    Tensor apart = ops.reshape(qkv, qkv.size(0), qkv.size(1), 3L * heads, width);
+    return ops.split(ops.permute(apart, 0, 2, 1, 3), 1, heads);
+  }
+
+  /** Heads [batch, heads, n, width] side by side again, [batch, n, heads width]. */
+  static Tensor together(Ops ops, Tensor heads) {
+    long inner = heads.size(1) * heads.size(3);
+    return ops.reshape(ops.permute(heads, 0, 2, 1, 3), heads.size(0), heads.size(2), inner);
   }
 }

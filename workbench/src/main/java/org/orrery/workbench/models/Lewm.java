@@ -1,8 +1,6 @@
 package org.orrery.workbench.models;
 
 import java.util.Map;
-import java.util.random.RandomGenerator;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.orrery.workbench.engine.Computation;
 import org.orrery.workbench.engine.Ops;
 import org.orrery.workbench.engine.Parameters;
@@ -11,7 +9,7 @@ import org.orrery.workbench.training.Objective;
 
 /** LeWM's published network, and a decoder that lets one see what it imagines. */
 record Lewm(LewmConfig config, LewmEncoder encoder, LewmPredictor predictor, LatentDecoder decoder)
-    implements Architecture {
+    implements JointEmbedding {
 
   static Lewm of(LewmConfig config) {
     return new Lewm(
@@ -27,18 +25,8 @@ record Lewm(LewmConfig config, LewmEncoder encoder, LewmPredictor predictor, Lat
   }
 
   @Override
-  public int latent() {
-    return config.latent();
-  }
-
-  @Override
   public Conditions conditions() {
     return new Conditions(config.conditions());
-  }
-
-  @Override
-  public int canvas() {
-    return config.canvas();
   }
 
   @Override
@@ -64,24 +52,7 @@ record Lewm(LewmConfig config, LewmEncoder encoder, LewmPredictor predictor, Lat
   }
 
   @Override
-  public Tensor decode(Ops ops, Tensor latents) {
-    return decoder.paint(ops, latents);
-  }
-
-  @Override
-  public Tensor rollout(Ops ops, Tensor given, Tensor conditions, int steps) {
-    return predictor.rollout(ops, given, conditions, steps);
-  }
-
-  @Override
-  public Computation objective(String name, Objective objective) {
-    predictor.requireWindows(name, objective);
+  public Computation losses(Objective objective) {
     return new LewmObjective(this, objective);
-  }
-
-  @Override
-  public Map<String, INDArray> noise(Objective objective, int windows, RandomGenerator random) {
-    return Map.of(
-        "projections", SigReg.projections(config.latent(), objective.projections(), random));
   }
 }

@@ -1,6 +1,5 @@
 package org.orrery.workbench.models;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.orrery.workbench.engine.Ops;
 import org.orrery.workbench.engine.Tensor;
@@ -43,7 +42,7 @@ record LewmBlock(String name, LewmConfig config, boolean conditioned) {
       Tensor x = ops.add(tokens, attend(ops, Layers.norm(ops, tokens, EPSILON)));
       return ops.add(x, mlp(ops, Layers.norm(ops, x, EPSILON)));
     }
-    Tensor modulation = Layers.linear(ops, Layers.silu(ops, condition), name + ".modulation");
+    Tensor modulation = Layers.linear(ops, ops.silu(condition), name + ".modulation");
     List<Tensor> parts = ops.split(modulation, 2, config.latent());
     Tensor attended = attend(ops, modulated(ops, tokens, parts.get(0), parts.get(1)));
     Tensor x = ops.add(tokens, ops.mul(parts.get(2), attended));
@@ -62,21 +61,16 @@ record LewmBlock(String name, LewmConfig config, boolean conditioned) {
   }
 
   private Tensor attend(Ops ops, Tensor modulated) {
-    long batch = modulated.size(0);
     long n = modulated.size(1);
     Tensor x = Layers.norm(ops, modulated, name + ".norm1");
     Tensor qkv = ops.linear(x, ops.parameter(name + ".qkv.weight"), null);
-    List<Tensor> parts = new ArrayList<>();
-    for (Tensor part : ops.split(qkv, 2, inner())) {
-      Tensor heads = ops.reshape(part, batch, n, config.heads(), config.headWidth());
-      parts.add(ops.permute(heads, 0, 2, 1, 3));
-    }
+    List<Tensor> parts = Layers.heads(ops, qkv, config.heads(), config.headWidth());
     Tensor scores = ops.matmul(parts.get(0), ops.permute(parts.get(1), 0, 1, 3, 2));
     scores = ops.mul(scores, 1 / Math.sqrt(config.headWidth()));
     Tensor weights = ops.softmax(ops.add(scores, ops.constant(later((int) n), 1, 1, n, n)), -1);
     Tensor seen = ops.matmul(ops.dropout(weights, config.dropout()), parts.get(2));
-    seen = ops.reshape(ops.permute(seen, 0, 2, 1, 3), batch, n, inner());
-    return ops.dropout(Layers.linear(ops, seen, name + ".out"), config.dropout());
+    Tensor all = Layers.linear(ops, Layers.together(ops, seen), name + ".out");
+    return ops.dropout(all, config.dropout());
   }
 
   private static float[] later(int n) {

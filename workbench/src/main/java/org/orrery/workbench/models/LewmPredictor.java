@@ -65,7 +65,7 @@ record LewmPredictor(LewmConfig config) implements Predictor {
 
   private static Tensor told(Ops ops, Tensor conditions) {
     Tensor smoothed = Layers.linear(ops, conditions, "predictor.condition1");
-    Tensor hidden = Layers.silu(ops, Layers.linear(ops, smoothed, "predictor.condition2"));
+    Tensor hidden = ops.silu(Layers.linear(ops, smoothed, "predictor.condition2"));
     return Layers.linear(ops, hidden, "predictor.condition3");
   }
 }

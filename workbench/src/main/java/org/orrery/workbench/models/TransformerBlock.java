@@ -71,7 +71,7 @@ record TransformerBlock(
   }
 
   private Tensor conditioned(Ops ops, Tensor tokens, Tensor condition) {
-    Tensor modulation = Layers.linear(ops, Layers.silu(ops, condition), name + ".modulation");
+    Tensor modulation = Layers.linear(ops, ops.silu(condition), name + ".modulation");
     List<Tensor> parts = ops.split(modulation, 2, width);
     Tensor attended = attend(ops, modulated(ops, tokens, parts.get(0), parts.get(1)));
     Tensor x = ops.add(tokens, ops.mul(parts.get(2), ops.dropout(attended, dropout)));
@@ -88,14 +88,9 @@ record TransformerBlock(
   }
 
   private Tensor attend(Ops ops, Tensor x) {
-    long batch = x.size(0);
-    long n = x.size(1);
-    int inner = heads * headWidth;
     Tensor qkv = Layers.linear(ops, x, name + ".qkv");
-    Tensor apart = ops.permute(ops.reshape(qkv, batch, n, 3L * heads, headWidth), 0, 2, 1, 3);
-    List<Tensor> parts = ops.split(apart, 1, heads);
+    List<Tensor> parts = Layers.heads(ops, qkv, heads, headWidth);
     Tensor seen = ops.attention(parts.get(0), parts.get(1), parts.get(2), causal);
-    seen = ops.reshape(ops.permute(seen, 0, 2, 1, 3), batch, n, inner);
-    return Layers.linear(ops, seen, name + ".out");
+    return Layers.linear(ops, Layers.together(ops, seen), name + ".out");
   }
 }

@@ -1,5 +1,7 @@
 package org.orrery.workbench.worlds;
 
+import java.util.Arrays;
+
 /** Something flat to paint, in metres, y down; the colour is 0xRRGGBB. */
 sealed interface Shape {
   int colour();
@@ -78,14 +80,7 @@ sealed interface Shape {
   record Polygon(double[] x, double[] y, int colour) implements Shape {
     @Override
     public double[] bounds() {
-      double[] box = {x[0], y[0], x[0], y[0]};
-      for (int i = 1; i < x.length; i++) {
-        box[0] = Math.min(box[0], x[i]);
-        box[1] = Math.min(box[1], y[i]);
-        box[2] = Math.max(box[2], x[i]);
-        box[3] = Math.max(box[3], y[i]);
-      }
-      return box;
+      return Shape.around(x, y);
     }
 
     @Override
@@ -104,13 +99,7 @@ sealed interface Shape {
     }
 
     private Polygon mapped(double factor, double dx, double dy) {
-      double[] newX = new double[x.length];
-      double[] newY = new double[y.length];
-      for (int i = 0; i < x.length; i++) {
-        newX[i] = factor * x[i] + dx;
-        newY[i] = factor * y[i] + dy;
-      }
-      return new Polygon(newX, newY, colour);
+      return new Polygon(Shape.mapped(x, factor, dx), Shape.mapped(y, factor, dy), colour);
     }
   }
 
@@ -122,14 +111,7 @@ sealed interface Shape {
   record Region(double[] x1, double[] y1, double[] x2, double[] y2, int colour) implements Shape {
     @Override
     public double[] bounds() {
-      double[] box = {x1[0], y1[0], x1[0], y1[0]};
-      for (int i = 1; i < x1.length; i++) {
-        box[0] = Math.min(box[0], x1[i]);
-        box[1] = Math.min(box[1], y1[i]);
-        box[2] = Math.max(box[2], x1[i]);
-        box[3] = Math.max(box[3], y1[i]);
-      }
-      return box;
+      return Shape.around(x1, y1);
     }
 
     /** By Green's theorem. */
@@ -158,15 +140,26 @@ sealed interface Shape {
 
     private Region mapped(double factor, double dx, double dy) {
       return new Region(
-          mapped(x1, factor, dx),
-          mapped(y1, factor, dy),
-          mapped(x2, factor, dx),
-          mapped(y2, factor, dy),
+          Shape.mapped(x1, factor, dx),
+          Shape.mapped(y1, factor, dy),
+          Shape.mapped(x2, factor, dx),
+          Shape.mapped(y2, factor, dy),
           colour);
     }
+  }
 
-    private static double[] mapped(double[] places, double factor, double way) {
-      return java.util.Arrays.stream(places).map(place -> factor * place + way).toArray();
+  private static double[] around(double[] x, double[] y) {
+    double[] box = {x[0], y[0], x[0], y[0]};
+    for (int i = 1; i < x.length; i++) {
+      box[0] = Math.min(box[0], x[i]);
+      box[1] = Math.min(box[1], y[i]);
+      box[2] = Math.max(box[2], x[i]);
+      box[3] = Math.max(box[3], y[i]);
     }
+    return box;
+  }
+
+  private static double[] mapped(double[] places, double factor, double way) {
+    return Arrays.stream(places).map(place -> factor * place + way).toArray();
   }
 }

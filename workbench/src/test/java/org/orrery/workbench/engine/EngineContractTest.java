@@ -13,8 +13,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** What every engine keeps. */
 class EngineContractTest {
@@ -46,6 +48,48 @@ class EngineContractTest {
       Parameters after = network.parameters();
       assertClose(after.get("bn.running_mean"), h.mean(0).mul(0.1), 1e-5);
       assertClose(after.get("bn.running_var"), h.var(true, 0).mul(0.1).add(0.9), 1e-5);
+    }
+  }
+
+  /** Inputs that ND4J keeps otherwise than row by row from the first number on. */
+  private static Map<String, INDArray> otherwise() {
+    INDArray large = new Draw(5).normal(9, 8);
+    return Map.of(
+        "a transpose", new Draw(3).normal(3, 6).transpose(),
+        "columns first", new Draw(4).normal(6, 3).dup('f'),
+        "a corner", large.get(NDArrayIndex.interval(2, 8), NDArrayIndex.interval(4, 7)),
+        "every second row", large.get(NDArrayIndex.interval(1, 2, 8), NDArrayIndex.interval(0, 3)),
+        "doubles", new Draw(6).normal(6, 3).castTo(DataType.DOUBLE),
+        "reshaped rows", large.get(NDArrayIndex.interval(1, 4)).reshape(8, 3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"torch", "nd4j"})
+  void anInputIsReadAsItsCopyIs(String engine) {
+    Computation doubled = (ops, in) -> Map.of("y", ops.mul(in.get("x"), 2));
+    try (Network network = Engine.named(engine).network(normalised())) {
+      otherwise()
+          .forEach(
+              (name, x) ->
+                  assertThat(network.run(doubled, Map.of("x", x)).get("y"))
+                      .as(name)
+                      .isEqualTo(x.castTo(DataType.FLOAT).dup('c').mul(2)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"torch", "nd4j"})
+  void theSameQuestionGetsTheSameBytesAgain(String engine) {
+    Computation answer =
+        (ops, in) -> Map.of("y", ops.linear(in.get("x"), ops.parameter("w"), null));
+    try (Network network = Engine.named(engine).network(normalised())) {
+      for (int rows : new int[] {1, 4, 32, 33, 200}) {
+        INDArray x = new Draw(rows).normal(rows, 3);
+        INDArray first = network.run(answer, Map.of("x", x)).get("y");
+
+        assertThat(network.run(answer, Map.of("x", x)).get("y")).isEqualTo(first);
+        assertClose(first, x.mmul(normalised().get("w").transpose()), 1e-5);
+      }
     }
   }
 

@@ -56,9 +56,9 @@ final class TorchNetwork implements Network {
     Map<String, TorchArrays.Values> outputs = new LinkedHashMap<>();
     try (PointerScope scope = new PointerScope();
         NoGradGuard noGrad = new NoGradGuard();
-        Columns changing = new Columns(tensors.values())) {
-      // Weights that are trained differ from run to run.
-      apply(computation, floats, false, weights == null ? columns : changing)
+        // Weights that are trained differ from run to run.
+        Columns changing = weights == null ? null : new Columns(tensors.values())) {
+      apply(computation, floats, false, changing == null ? columns : changing)
           .forEach((name, tensor) -> outputs.put(name, TorchArrays.Values.of(tensor)));
     }
     Map<String, INDArray> arrays = new LinkedHashMap<>();
