@@ -80,7 +80,7 @@ public record StateDict(Path file, Map<String, INDArray> tensors) {
       if (model.all().stream().noneMatch(p -> p.name().startsWith(part + "."))) {
         throw new CheckpointException(
             "no parameter of the model belongs to the part \"%s\"; there are %s"
-                .formatted(part, model.all().stream().map(Parameter::name).toList()));
+                .formatted(part, parts(model)));
       }
     }
     return laidOver(model, name -> own.stream().noneMatch(part -> name.startsWith(part + ".")));
@@ -103,6 +103,10 @@ public record StateDict(Path file, Map<String, INDArray> tensors) {
     Map<String, INDArray> theirs = new LinkedHashMap<>(tensors);
     theirs.keySet().removeIf(chosen.negate());
     return new StateDict(file, theirs).laidOver(model, chosen);
+  }
+
+  private static List<String> parts(Parameters model) {
+    return model.all().stream().map(p -> p.name().split("\\.")[0]).distinct().toList();
   }
 
   /** The chosen parameters from here, strictly, the others as they are in the model. */
