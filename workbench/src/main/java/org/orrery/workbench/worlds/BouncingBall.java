@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * A ball under gravity in a box of 6.4 m x 6.4 m, filmed from the side at 25 frames a second.
+ * A ball under gravity in a box of 6.4 m x 6.4 m, filmed from the side.
  *
  * <pre>{@code
  * BouncingBall world = Worlds.bouncingBall().gravity(1, 12).restitution(0.8).frames(48);
@@ -30,14 +30,21 @@ import java.util.SplittableRandom;
  * @param speed the largest initial speed in m/s
  * @param frames frames in a clip
  * @param size height and width of a frame in pixels
+ * @param fps frames a second; {@value #FPS} unless told
  */
 public record BouncingBall(
-    Interval gravity, Interval restitution, Interval radius, double speed, int frames, int size)
+    Interval gravity,
+    Interval restitution,
+    Interval radius,
+    double speed,
+    int frames,
+    int size,
+    double fps)
     implements World {
   /** The side of the box in metres. */
   public static final double BOX = 6.4;
 
-  /** Frames a second. */
+  /** Frames a second, unless told. */
   public static final double FPS = 25;
 
   /** Refuses what cannot be simulated. */
@@ -49,16 +56,17 @@ public record BouncingBall(
     require(speed >= 0 && speed <= 1000, "a largest speed in m/s, 0 to 1000", speed);
     require(frames >= 1, "at least 1 frame", frames);
     require(size >= 8 && size <= 4096, "a size of 8 to 4096 pixels", size);
+    require(fps > 0 && fps <= 1e6, "frames a second above 0, up to a million", fps);
   }
 
   static BouncingBall standard() {
     return new BouncingBall(
-        new Interval(1, 12), new Interval(0.9, 0.9), new Interval(0.45, 0.45), 11.25, 32, 64);
+        new Interval(1, 12), new Interval(0.9, 0.9), new Interval(0.45, 0.45), 11.25, 32, 64, FPS);
   }
 
   /** The same world with gravity drawn from a range, in m/s^2; positive is downwards. */
   public BouncingBall gravity(double low, double high) {
-    return new BouncingBall(new Interval(low, high), restitution, radius, speed, frames, size);
+    return new BouncingBall(new Interval(low, high), restitution, radius, speed, frames, size, fps);
   }
 
   /** The same world with one gravity, in m/s^2. */
@@ -68,7 +76,7 @@ public record BouncingBall(
 
   /** The same world with the share of speed that an impact keeps drawn from a range. */
   public BouncingBall restitution(double low, double high) {
-    return new BouncingBall(gravity, new Interval(low, high), radius, speed, frames, size);
+    return new BouncingBall(gravity, new Interval(low, high), radius, speed, frames, size, fps);
   }
 
   /** The same world with one restitution. */
@@ -78,7 +86,8 @@ public record BouncingBall(
 
   /** The same world with the ball's radius drawn from a range, in m. */
   public BouncingBall radius(double low, double high) {
-    return new BouncingBall(gravity, restitution, new Interval(low, high), speed, frames, size);
+    return new BouncingBall(
+        gravity, restitution, new Interval(low, high), speed, frames, size, fps);
   }
 
   /** The same world with one radius, in m. */
@@ -88,17 +97,22 @@ public record BouncingBall(
 
   /** The same world with another largest initial speed, in m/s. */
   public BouncingBall speed(double max) {
-    return new BouncingBall(gravity, restitution, radius, max, frames, size);
+    return new BouncingBall(gravity, restitution, radius, max, frames, size, fps);
   }
 
   /** The same world with clips of {@code n} frames. */
   public BouncingBall frames(int n) {
-    return new BouncingBall(gravity, restitution, radius, speed, n, size);
+    return new BouncingBall(gravity, restitution, radius, speed, n, size, fps);
   }
 
   /** The same world filmed at {@code pixels} x {@code pixels}. */
   public BouncingBall size(int pixels) {
-    return new BouncingBall(gravity, restitution, radius, speed, frames, pixels);
+    return new BouncingBall(gravity, restitution, radius, speed, frames, pixels, fps);
+  }
+
+  /** The same world filmed at another rate, in frames a second. */
+  public BouncingBall fps(double rate) {
+    return new BouncingBall(gravity, restitution, radius, speed, frames, size, rate);
   }
 
   @Override
@@ -116,7 +130,7 @@ public record BouncingBall(
 
   @Override
   public Shot shot() {
-    return new Shot(frames, size, FPS, BOX, 1);
+    return new Shot(frames, size, fps, BOX, 1);
   }
 
   @Override
@@ -128,8 +142,16 @@ public record BouncingBall(
   @Override
   public String describe() {
     return ("a bouncing ball: gravity %s m/s^2, restitution %s, radius %s m, speed up to %s m/s;"
-            + " %d frames of %dx%d at 25 fps")
-        .formatted(gravity, restitution, radius, Interval.show(speed), frames, size, size);
+            + " %d frames of %dx%d at %s fps")
+        .formatted(
+            gravity,
+            restitution,
+            radius,
+            Interval.show(speed),
+            frames,
+            size,
+            size,
+            Interval.show(fps));
   }
 
   private static void require(boolean right, String expected, Object received) {

@@ -81,7 +81,8 @@ public record WorldRecipe(
         range("radius"),
         range(LARGEST_SPEED).high(),
         frames,
-        size);
+        size,
+        fps);
   }
 
   private Interval range(String parameter) {

@@ -26,6 +26,18 @@ class BouncingBallPhysicsTest {
     assertThat(flights).isGreaterThan(1000);
   }
 
+  @Test
+  void halfTheFramesASecondAreEverySecondFrame() {
+    Clip all = Worlds.bouncingBall().generate(3, 1);
+    Clip half = Worlds.bouncingBall().fps(12.5).frames(16).generate(3, 1);
+
+    assertThat(half.fps()).isEqualTo(12.5);
+    for (int t = 0; t < 16; t++) {
+      float[] place = all.variable("position").at(2 * t);
+      assertThat(half.variable("position").at(t)).containsExactly(place, within(1e-4f));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void perfectBouncesKeepTheEnergy(long seed) {

@@ -16,7 +16,7 @@ class WorldRecipeTest {
       World brief =
           world instanceof SimulatedWorld simulated
               ? simulated.frames(2).size(32)
-              : Worlds.bouncingBall().gravity(2, 3).speed(4).frames(2).size(32);
+              : Worlds.bouncingBall().gravity(2, 3).speed(4).frames(2).size(32).fps(12.5);
 
       World again = WorldRecipe.of(brief).orElseThrow().world();
 
