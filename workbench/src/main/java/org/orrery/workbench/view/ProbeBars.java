@@ -3,6 +3,7 @@ package org.orrery.workbench.view;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.orrery.workbench.probes.Control;
 import org.orrery.workbench.probes.Measure;
@@ -57,7 +58,7 @@ final class ProbeBars {
     List<Bar> bars = new ArrayList<>();
     for (ProbeResult result : group) {
       int colour = report.models().indexOf(result.model());
-      String look = "fill=\"%s\"".formatted(Palette.css(colour));
+      String look = "fill=\"%s\"".formatted(Palette.css(colour, report.models().size()));
       bars.add(new Bar(result.model(), result.score(), look));
     }
     for (Control control : CONTROLS) {
@@ -96,7 +97,7 @@ final class ProbeBars {
         Math.max(end, x(bar.score().high())) + 6,
         y + 10,
         "font-size=\"10.5\"",
-        "%.2f".formatted(bar.score().value()));
+        String.format(Locale.ROOT, "%.2f", bar.score().value()).replace('-', '\u2212'));
   }
 
   private static double x(double r2) {
