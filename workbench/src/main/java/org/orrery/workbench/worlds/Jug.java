@@ -24,6 +24,8 @@ final class Jug implements Vessel {
   private double turning;
   private double cos = 1;
   private double sin;
+  private double cosBefore = 1;
+  private double sinBefore;
 
   /** Tilted at {@code rate} rad/s from {@code begins} s on, up to {@code tilt} rad. */
   Jug(double rate, double tilt, double begins, double floor) {
@@ -52,6 +54,8 @@ final class Jug implements Vessel {
     turning = rate * sped * Math.max(0, Math.min(1, (tilt - angle) / EASE));
     time += seconds;
     angle += turning * seconds;
+    cosBefore = cos;
+    sinBefore = sin;
     cos = StrictMath.cos(angle);
     sin = StrictMath.sin(angle);
   }
@@ -72,6 +76,35 @@ final class Jug implements Vessel {
   private static double upright(double off, double along, double from, double to) {
     double beyond = along < from ? from - along : along > to ? along - to : 0;
     return off * off + beyond * beyond;
+  }
+
+  @Override
+  public double[] held(double fromX, double fromY, double toX, double toY, boolean moved) {
+    if (crosses(fromX, fromY, toX, toY, BASIN_LEFT, RIM, floor)
+        || crosses(fromX, fromY, toX, toY, BASIN_RIGHT, RIM, floor)) {
+      return new double[] {fromX, fromY};
+    }
+    double c = moved ? cosBefore : cos;
+    double s = moved ? sinBefore : sin;
+    double ax = c * (fromX - LIP_X) + s * (fromY - LIP_Y);
+    double ay = c * (fromY - LIP_Y) - s * (fromX - LIP_X);
+    double bx = ownX(toX, toY);
+    double by = ownY(toX, toY);
+    boolean through =
+        crosses(ax, ay, bx, by, 0, 0, HIGH)
+            || crosses(ax, ay, bx, by, -WIDE, 0, HIGH)
+            || crosses(ay, ax, by, bx, HIGH, -WIDE, 0);
+    return through ? new double[] {placeX(ax, ay), placeY(ax, ay)} : null;
+  }
+
+  /** Whether the way from a to b crosses the upright line at {@code x}. */
+  private static boolean crosses(
+      double ax, double ay, double bx, double by, double x, double from, double to) {
+    if (ax < x == bx < x) {
+      return false;
+    }
+    double y = ay + (by - ay) * (x - ax) / (bx - ax);
+    return y >= from && y <= to;
   }
 
   @Override

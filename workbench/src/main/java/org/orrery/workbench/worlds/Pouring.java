@@ -44,6 +44,14 @@ final class Pouring implements Motion {
         .fill(Jug.BASIN_LEFT + wall, FLOOR - values.get("level"), Jug.BASIN_RIGHT - wall, FLOOR);
   }
 
+  Liquid water() {
+    return water;
+  }
+
+  Jug jug() {
+    return jug;
+  }
+
   static SimulatedWorld world() {
     List<Parameter> parameters =
         List.of(

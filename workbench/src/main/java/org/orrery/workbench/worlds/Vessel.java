@@ -20,6 +20,11 @@ interface Vessel {
         }
 
         @Override
+        public double[] held(double fromX, double fromY, double toX, double toY, boolean moved) {
+          return null;
+        }
+
+        @Override
         public double velocityX(double x, double y) {
           return 0;
         }
@@ -38,6 +43,15 @@ interface Vessel {
 
   /** How far the nearest wall is, in m; negative inside it. */
   double distance(double x, double y);
+
+  /**
+   * Where a thing stays that would go through the middle of a wall on its straight way from one
+   * place to another; null if nothing is in its way.
+   *
+   * @param moved whether the walls have moved on between the two: then it stays where the wall took
+   *     it
+   */
+  double[] held(double fromX, double fromY, double toX, double toY, boolean moved);
 
   /** The velocity to the right of the nearest wall, in m/s. */
   double velocityX(double x, double y);

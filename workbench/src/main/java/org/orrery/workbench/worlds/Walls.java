@@ -141,22 +141,52 @@ final class Walls {
     }
   }
 
-  /** Puts a particle at a place, or beside the wall that is there. */
+  /** Puts a particle at a place, or beside the wall that is there, on the side where it was. */
   void place(Particles particles, int p, double x, double y) {
+    double fromX = particles.x[p];
+    double fromY = particles.y[p];
+    put(particles, p, x, y);
+    hold(particles, p, fromX, fromY, false);
+  }
+
+  /**
+   * Moves a particle on after the walls have moved; past a vessel in two halves, and to no wall's
+   * far side.
+   */
+  void move(Particles particles, int p, double dx, double dy) {
+    double fromX = particles.x[p];
+    double fromY = particles.y[p];
+    if (vessel == Vessel.NONE) {
+      put(particles, p, fromX + dx, fromY + dy);
+      return;
+    }
+    keepOut(particles, p);
+    put(particles, p, particles.x[p] + dx / 2, particles.y[p] + dy / 2);
+    put(particles, p, particles.x[p] + dx / 2, particles.y[p] + dy / 2);
+    hold(particles, p, fromX, fromY, true);
+  }
+
+  private void put(Particles particles, int p, double x, double y) {
     particles.x[p] = clear(x, columns);
     particles.y[p] = clear(y, rows);
     keepOut(particles, p);
   }
 
-  /** Moves a particle on; past a vessel in two halves, so that it comes to no wall's far side. */
-  void move(Particles particles, int p, double dx, double dy) {
-    if (vessel == Vessel.NONE) {
-      place(particles, p, particles.x[p] + dx, particles.y[p] + dy);
-      return;
+  /** What would have gone through a wall stays at it, and takes its velocity. */
+  private void hold(Particles particles, int p, double fromX, double fromY, boolean moved) {
+    double[] held =
+        vessel.held(
+            tank.placeX(fromX),
+            tank.placeY(fromY),
+            particles.placeX(p),
+            particles.placeY(p),
+            moved);
+    if (held != null) {
+      particles.x[p] = clear(tank.ownX(held[0]), columns);
+      particles.y[p] = clear(tank.ownY(held[1]), rows);
+      particles.u[p] = wallX(particles.x[p], particles.y[p]);
+      particles.v[p] = wallY(particles.x[p], particles.y[p]);
     }
-    keepOut(particles, p);
-    place(particles, p, particles.x[p] + dx / 2, particles.y[p] + dy / 2);
-    place(particles, p, particles.x[p] + dx / 2, particles.y[p] + dy / 2);
   }
 
   private static double clear(double place, int cells) {

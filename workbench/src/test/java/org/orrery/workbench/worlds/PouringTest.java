@@ -41,6 +41,31 @@ class PouringTest {
         .isLessThan(1e-3f * clip.variable("energy").at(31, 0));
   }
 
+  /** In clips whose jugs leaked before a wall held what would go through its middle. */
+  @Test
+  void waterLeavesATurningJugOverItsLipOnly() {
+    for (int index : new int[] {5, 17, 24, 28}) {
+      Pouring pouring = (Pouring) Filming.begin(Worlds.pouring(), 5, index);
+      Particles water = pouring.water().particles();
+      Jug jug = pouring.jug();
+      double[] under = new double[water.count];
+      int spilt = 0;
+      for (int t = 0; t < 50; t++) {
+        for (int p = 0; p < water.count; p++) {
+          double x = water.placeX(p);
+          double y = water.placeY(p);
+          if (under[p] > 0 && !jug.holds(x, y)) {
+            spilt++;
+            assertThat(under[p]).as("m under the lip, clip %d, frame %d", index, t).isLessThan(0.3);
+          }
+          under[p] = jug.holds(x, y) ? jug.ownY(x, y) : 0;
+        }
+        pouring.advance(1 / 25.0);
+      }
+      assertThat(spilt).as("clip %d", index).isPositive();
+    }
+  }
+
   @Test
   void moreTiltPoursMore() {
     World little = Worlds.pouring().set("tilt", 1.25).size(8).frames(50);
