@@ -71,13 +71,14 @@ public record Checkpoint(Path folder, Card card, Map<String, INDArray> tensors) 
   }
 
   /**
-   * Writes a folder; an existing one is replaced whole or not at all.
+   * Writes a folder; an existing checkpoint is replaced whole or not at all, and what else lies in
+   * its folder stays.
    *
    * @return the card as written, with the weights' hash
    */
   public static Card write(Path folder, Card card, Parameters parameters) {
     Card[] written = new Card[1];
-    Aside.folder(
+    Aside.into(
         folder,
         aside -> {
           Map<String, INDArray> tensors = new LinkedHashMap<>();

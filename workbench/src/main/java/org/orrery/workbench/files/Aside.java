@@ -23,11 +23,24 @@ public final class Aside {
 
   /** Replaces a folder by what the content writes; on an error the earlier one stays. */
   public static void folder(Path target, Content content) {
+    folder(target, content, false);
+  }
+
+  /**
+   * Writes into a folder, all of the content or nothing: what it writes takes the place of what had
+   * the same name; the other things in the folder stay.
+   */
+  public static void into(Path target, Content content) {
+    folder(target, content, true);
+  }
+
+  private static void folder(Path target, Content content, boolean keepOthers) {
     Path place = target.toAbsolutePath().normalize();
     Path aside = null;
     try {
       Files.createDirectories(place.getParent());
-      aside = Files.createTempDirectory(place.getParent(), "." + place.getFileName() + "-");
+      aside = place.resolveSibling("." + place.getFileName() + "-" + UUID.randomUUID());
+      Files.createDirectory(aside);
       content.write(aside);
       Path fresh = aside;
       if (Files.exists(place)) {
@@ -38,6 +51,9 @@ public final class Aside {
         } catch (IOException e) {
           Files.move(old, place, StandardCopyOption.ATOMIC_MOVE);
           throw e;
+        }
+        if (keepOthers) {
+          moveOthers(old, place);
         }
         delete(old);
       } else {
@@ -72,6 +88,17 @@ public final class Aside {
           "cannot write %s: %s. Is the folder writable? What was there before is untouched"
               .formatted(place, e),
           e);
+    }
+  }
+
+  private static void moveOthers(Path from, Path to) throws IOException {
+    try (Stream<Path> entries = Files.list(from)) {
+      for (Path entry : entries.toList()) {
+        Path place = to.resolve(entry.getFileName());
+        if (!Files.exists(place)) {
+          Files.move(entry, place);
+        }
+      }
     }
   }
 

@@ -34,6 +34,30 @@ class AsideTest {
   }
 
   @Test
+  void whatElseLiesInAFolderStaysWhereItIsWrittenInto() throws IOException {
+    Path target = earlier();
+    Path notes = Files.createDirectory(target.resolve("notes"));
+    Files.writeString(notes.resolve("1"), "mine");
+
+    Aside.into(target, folder -> Files.writeString(folder.resolve("x"), "new"));
+
+    assertThat(target.resolve("x")).hasContent("new");
+    assertThat(notes.resolve("1")).hasContent("mine");
+    assertThat(Files.list(temp)).containsExactly(target);
+  }
+
+  @Test
+  void othersMayReadAFolderAsAnyOther() throws IOException {
+    Path plain = Files.createDirectory(temp.resolve("plain"));
+    Path target = temp.resolve("a");
+
+    Aside.folder(target, folder -> {});
+
+    assertThat(Files.getPosixFilePermissions(target))
+        .isEqualTo(Files.getPosixFilePermissions(plain));
+  }
+
+  @Test
   void aFailureKeepsTheEarlierFolderAndLeavesNoRest() throws IOException {
     Path target = earlier();
 
