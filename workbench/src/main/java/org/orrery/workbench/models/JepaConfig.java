@@ -209,6 +209,11 @@ public record JepaConfig(
     return Configs.with(this, "latent", dimensions);
   }
 
+  /** The same model whose predictor looks back on up to {@code latents} latents. */
+  public JepaConfig withHistory(int latents) {
+    return Configs.with(this, "history", latents);
+  }
+
   /** The same model for grey (1) or RGB (3) clips. */
   public JepaConfig withColours(int count) {
     return Configs.with(this, "colours", count);

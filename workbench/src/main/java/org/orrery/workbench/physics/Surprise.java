@@ -1,9 +1,12 @@
 package org.orrery.workbench.physics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.clips.Clips;
 import org.orrery.workbench.engine.FloatArrays;
@@ -21,7 +24,8 @@ import org.orrery.workbench.models.WorldModel;
  * S_t = mean over the latent's D values of |z^_t - z_t|, both layer-normalised (V-JEPA's violation
  * of expectation: Garrido et al., "Intuitive physics understanding emerges from self-supervised
  * pretraining", 2025). z^_t is predicted one step ahead from the 1, 2, ... latents before it, and
- * S_t is the mean over these lengths of context. Frames that have no full context are NaN.
+ * S_t is the mean over these lengths of context. A model with conditions is told those of the clip.
+ * Frames that have no full context are NaN.
  *
  * @param clip what was watched
  * @param values S_t, [time]
@@ -55,7 +59,7 @@ public record Surprise(Clip clip, double[] values) {
     }
     double[][] sums = new double[z.length][time];
     for (int context : CONTEXTS) {
-      double[][] predicted = predicted(model, z, context, longest + 1);
+      double[][] predicted = predicted(model, clips, z, context, longest + 1);
       int row = 0;
       for (int c = 0; c < z.length; c++) {
         Arrays.fill(sums[c], 0, longest + 1, Double.NaN);
@@ -124,7 +128,8 @@ public record Surprise(Clip clip, double[] values) {
   }
 
   /** One step ahead of every latent from {@code first} on, [clip * (time - first), D]. */
-  private static double[][] predicted(WorldModel model, double[][][] z, int context, int first) {
+  private static double[][] predicted(
+      WorldModel model, List<Clip> clips, double[][][] z, int context, int first) {
     int d = z[0][0].length;
     int each = z[0].length - first;
     float[] windows = new float[z.length * each * context * d];
@@ -140,7 +145,24 @@ public record Surprise(Clip clip, double[] values) {
     }
     long n = (long) z.length * each;
     INDArray given = FloatArrays.of(windows, n, context, d);
-    return model.rollout(given, 1).reshape(n, d).toDoubleMatrix();
+    INDArray told = told(model, clips, context, first);
+    return model.rollout(given, 1, told).reshape(n, d).toDoubleMatrix();
+  }
+
+  /** What a model is told of each context and of the frame after it; null if it is told nothing. */
+  private static INDArray told(WorldModel model, List<Clip> clips, int context, int first) {
+    INDArray all = model.conditions(clips, 0, clips.get(0).frames());
+    if (all == null) {
+      return null;
+    }
+    List<INDArray> windows = new ArrayList<>();
+    for (int c = 0; c < clips.size(); c++) {
+      INDArray clip = all.slice(c);
+      for (int t = first; t < clip.size(0); t++) {
+        windows.add(clip.get(NDArrayIndex.interval(t - context, t + 1), NDArrayIndex.all()));
+      }
+    }
+    return Nd4j.stack(0, windows.toArray(INDArray[]::new));
   }
 
   private static double[] normalised(double[] row, Clip clip, int t) {

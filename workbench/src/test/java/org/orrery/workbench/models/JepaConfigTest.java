@@ -40,6 +40,8 @@ class JepaConfigTest {
         .hasMessageContaining("number of convolutions");
     assertThatThrownBy(() -> config(16, 1, List.of(-4), 8, 2, 0)).hasMessageContaining("channels");
     assertThatThrownBy(() -> JepaConfig.tiny().withLatent(0)).hasMessageContaining("latent");
+    assertThat(JepaConfig.tiny().withHistory(8).history()).isEqualTo(8);
+    assertThatThrownBy(() -> JepaConfig.tiny().withHistory(0)).hasMessageContaining("history");
   }
 
   @Test

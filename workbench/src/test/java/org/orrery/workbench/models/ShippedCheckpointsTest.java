@@ -12,8 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.orrery.workbench.clips.ClipSet;
 import org.orrery.workbench.clips.Clips;
+import org.orrery.workbench.physics.Outcome;
 import org.orrery.workbench.physics.Physics;
 import org.orrery.workbench.physics.RolloutReport;
+import org.orrery.workbench.physics.WhatIfReport;
+import org.orrery.workbench.worlds.World;
 import org.orrery.workbench.worlds.Worlds;
 
 /** What lies in checkpoints/ is what its cards say. */
@@ -24,6 +27,8 @@ class ShippedCheckpointsTest {
   @CsvSource({
     "jepa-tiny, jepa",
     "jepa-collisions, jepa",
+    "jepa-building, jepa",
+    "jepa-crash, jepa",
     "slots-nano, slots",
     "recurrent-nano, recurrent",
     "copy-last-nano, copy-last",
@@ -64,5 +69,31 @@ class ShippedCheckpointsTest {
           .isGreaterThan(report.copyLastPsnr()[step - 1]);
     }
     assertThat(report.centreError(1)).isLessThan(report.copyLastError(1));
+  }
+
+  @Test
+  void theCrashOneAnswersForTheCrushAtAnotherSpeed() {
+    requireGain("jepa-crash", Worlds.carCrash(), "speed", List.of(6.0, 14.0), "crush");
+  }
+
+  @Test
+  void theBuildingOneAnswersForTheSwayInAnotherWind() {
+    requireGain(
+        "jepa-building", Worlds.building(), "wind", List.of(12.0, 33.0), "top displacement");
+  }
+
+  private static void requireGain(
+      String name, World world, String parameter, List<Double> values, String outcome) {
+    double[] asked = values.stream().mapToDouble(Double::doubleValue).toArray();
+    WhatIfReport report =
+        Physics.whatIf(
+            WorldModel.load(SHIPPED.resolve(name)),
+            world,
+            parameter,
+            asked,
+            Outcome.largestSize(outcome),
+            16,
+            3);
+    assertThat(report.gain().value()).as("%s", report).isBetween(0.75, 1.3);
   }
 }

@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+import org.nd4j.linalg.ops.transforms.Transforms;
+import org.orrery.workbench.clips.Clip;
+import org.orrery.workbench.clips.Variable;
 import org.orrery.workbench.models.WorldModel;
 import org.orrery.workbench.worlds.MatchedPair;
 import org.orrery.workbench.worlds.Violation;
@@ -32,6 +37,40 @@ class SurpriseTest {
         assertThat(ahead.p()).as(kind + " " + baseline).isLessThan(0.01);
       }
     }
+  }
+
+  @Test
+  void aModelWithConditionsIsToldThoseOfTheClip() {
+    WorldModel crash = WorldModel.load(Path.of("..", "checkpoints", "jepa-crash"));
+    Clip clip = Worlds.carCrash().generate(5, 0).grey();
+    Clip otherwise = clip.withVariable(Variable.constant("yield force", "N", 9e5f, clip.frames()));
+
+    double[] told = Physics.surprise(crash, clip).values();
+    INDArray z = crash.encode(clip);
+    double expected = 0;
+    for (int context : new int[] {2, 3, 4}) {
+      INDArray seen = z.get(NDArrayIndex.interval(20 - context, 20), NDArrayIndex.all()).dup('c');
+      INDArray next =
+          crash.rollout(
+              seen.reshape(1, context, z.size(1)),
+              1,
+              crash.conditions(List.of(clip), 20 - context, 21));
+      INDArray error = normalised(next.reshape(-1)).sub(normalised(z.slice(20)));
+      expected += Transforms.abs(error).meanNumber().doubleValue() / 3;
+    }
+
+    assertThat(told[20]).isCloseTo(expected, within(1e-4));
+    assertThat(Physics.surprise(crash, otherwise).values()[20]).isNotEqualTo(told[20]);
+    SurpriseReport report =
+        Physics.surprise(crash, Worlds.carCrash(), 8, 3, List.of(Violation.DISAPPEARS));
+    assertThat(report.row(Violation.DISAPPEARS, "model").relative()).isGreaterThanOrEqualTo(0.9);
+  }
+
+  private static INDArray normalised(INDArray row) {
+    double mean = row.meanNumber().doubleValue();
+    INDArray centred = row.sub(mean);
+    double variance = centred.mul(centred).meanNumber().doubleValue();
+    return centred.div(Math.sqrt(variance + 1e-5));
   }
 
   @Test
