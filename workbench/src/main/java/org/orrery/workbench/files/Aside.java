@@ -91,7 +91,7 @@ public final class Aside {
     }
   }
 
-  private static void moveOthers(Path from, Path to) throws IOException {
+  private static void moveOthers(Path from, Path to) {
     try (Stream<Path> entries = Files.list(from)) {
       for (Path entry : entries.toList()) {
         Path place = to.resolve(entry.getFileName());
@@ -99,6 +99,11 @@ public final class Aside {
           Files.move(entry, place);
         }
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "%s is written, but what else lay there could not be moved back from %s: %s. Move it by hand"
+              .formatted(to, from, e),
+          e);
     }
   }
 
