@@ -2,6 +2,7 @@ package org.orrery.workbench.models;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -38,7 +39,11 @@ final class Configs {
           "no component is named %s; there are %s".formatted(component, map.keySet()));
     }
     map.put(component, value);
-    return (C) read(map, config.getClass());
+    try {
+      return (C) read(map, config.getClass());
+    } catch (JacksonException e) {
+      throw e.getCause() instanceof IllegalArgumentException refused ? refused : e;
+    }
   }
 
   static void atLeastOne(String what, int count) {

@@ -41,7 +41,9 @@ class JepaConfigTest {
     assertThatThrownBy(() -> config(16, 1, List.of(-4), 8, 2, 0)).hasMessageContaining("channels");
     assertThatThrownBy(() -> JepaConfig.tiny().withLatent(0)).hasMessageContaining("latent");
     assertThat(JepaConfig.tiny().withHistory(8).history()).isEqualTo(8);
-    assertThatThrownBy(() -> JepaConfig.tiny().withHistory(0)).hasMessageContaining("history");
+    assertThatThrownBy(() -> JepaConfig.tiny().withHistory(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("history: expected 1 or more, came 0");
   }
 
   @Test
