@@ -135,8 +135,9 @@ public interface Ops {
     long width = state.size(1);
     List<Tensor> states = new ArrayList<>();
     Tensor h = state;
-    for (Tensor step : split(linear(x, fromInput, inputBias), 0, 1)) {
-      List<Tensor> in = split(reshape(step, batch, 3 * width), 1, width);
+    Tensor rows = reshape(linear(x, fromInput, inputBias), -1, 3 * width);
+    for (Tensor step : split(rows, 0, batch)) {
+      List<Tensor> in = split(step, 1, width);
       List<Tensor> before = split(linear(h, fromState, stateBias), 1, width);
       Tensor reset = sigmoid(add(in.get(0), before.get(0)));
       Tensor update = sigmoid(add(in.get(1), before.get(1)));

@@ -64,14 +64,27 @@ public record OpCase(
 
   /** The operation's result. */
   public Tensor result(Ops ops) {
+    return result(ops, null);
+  }
+
+  /** The result of its operands times a number [1]. */
+  Tensor result(Ops ops, Tensor scale) {
     Map<String, Tensor> operands = new LinkedHashMap<>();
-    values.keySet().forEach(k -> operands.put(k, ops.parameter(k)));
+    for (String name : values.keySet()) {
+      Tensor operand = ops.parameter(name);
+      operands.put(name, scale == null ? operand : ops.mul(operand, scale));
+    }
     return op.apply(ops, operands);
   }
 
   /** A loss that weighs every element of the result differently. */
   public Tensor loss(Ops ops) {
-    Tensor result = result(ops);
+    return loss(ops, null);
+  }
+
+  /** The same of its operands times a number [1]. */
+  Tensor loss(Ops ops, Tensor scale) {
+    Tensor result = result(ops, scale);
     int length = (int) java.util.Arrays.stream(result.shape()).reduce(1, (a, b) -> a * b);
     float[] weights = new float[length];
     for (int i = 0; i < length; i++) {

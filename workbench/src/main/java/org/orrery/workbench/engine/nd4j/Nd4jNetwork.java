@@ -72,16 +72,16 @@ final class Nd4jNetwork implements Network {
   /** The arrays as row-major float32, themselves if they are so. */
   static Map<String, INDArray> plain(Map<String, INDArray> inputs) {
     Map<String, INDArray> plain = new LinkedHashMap<>();
-    inputs.forEach(
-        (name, array) -> {
-          boolean rowMajor =
-              array.dataType() == DataType.FLOAT
-                  && array.ordering() == 'c'
-                  && !array.isView()
-                  && array.elementWiseStride() == 1;
-          plain.put(name, rowMajor ? array : copy(array));
-        });
+    inputs.forEach((name, array) -> plain.put(name, isPlain(array) ? array : copy(array)));
     return plain;
+  }
+
+  /** Whether an array is float32, row by row, and all of its buffer. */
+  static boolean isPlain(INDArray array) {
+    return array.dataType() == DataType.FLOAT
+        && array.ordering() == 'c'
+        && !array.isView()
+        && array.elementWiseStride() == 1;
   }
 
   private static Trace.Key key(

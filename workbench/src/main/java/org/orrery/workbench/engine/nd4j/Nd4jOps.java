@@ -273,6 +273,9 @@ final class Nd4jOps implements Ops {
   @Override
   public Tensor reshape(Tensor x, long... shape) {
     long[] wanted = Shapes.inferred(x.shape(), shape);
+    if (Arrays.equals(wanted, x.shape())) {
+      return x;
+    }
     SDVariable same = wanted.length == 0 ? sd.sum(v(x)) : sd.reshape(v(x), wanted);
     return new Nd4jTensor(same, wanted);
   }

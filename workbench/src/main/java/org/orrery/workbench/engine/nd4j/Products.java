@@ -27,12 +27,15 @@ final class Products {
     long in = x.size(-1);
     require(in == weight.size(1), "linear", x, weight);
     long[] shape = Shapes.with(x.shape(), x.shape().length - 1, weight.size(0));
-    SDVariable rows = sd.reshape(x.variable(), Shapes.length(x.shape()) / in, in);
-    SDVariable product =
-        Shapes.length(shape) == 1
-            ? sd.sum(rows.mul(weight.variable()), 0, 1)
-            : sd.mmul(rows, weight.variable(), false, true, false);
-    return new Nd4jTensor(sd.reshape(product, shape), shape);
+    boolean flat = shape.length == 2;
+    SDVariable rows =
+        flat ? x.variable() : sd.reshape(x.variable(), Shapes.length(x.shape()) / in, in);
+    if (Shapes.length(shape) == 1) {
+      SDVariable sum = sd.sum(rows.mul(weight.variable()), 0, 1);
+      return new Nd4jTensor(sd.reshape(sum, shape), shape);
+    }
+    SDVariable product = sd.mmul(rows, weight.variable(), false, true, false);
+    return new Nd4jTensor(flat ? product : sd.reshape(product, shape), shape);
   }
 
   /** The matrix product over the last two dimensions; batches are broadcast. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
-import org.nd4j.autodiff.samediff.api.OutAndGrad;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.orrery.workbench.engine.Computation;
 import org.orrery.workbench.engine.Tensor;
@@ -17,10 +16,12 @@ import org.orrery.workbench.engine.Tensor;
 /** A computation as a finished graph for inputs of certain shapes. */
 final class Trace {
   private final Graph graph;
-  private final Scratch scratch = new Scratch();
   private final Map<String, String> outputs = new LinkedHashMap<>();
   private final Map<String, String> updates = new LinkedHashMap<>();
   private final Map<String, String> gradients = new LinkedHashMap<>();
+  // What the graph reads, filled anew for every pass; the parameters are changed in place.
+  private final Map<String, INDArray> read = new HashMap<>();
+  private Recording recording;
 
   /** What identifies a trace. */
   record Key(Computation computation, boolean training, Map<String, List<Long>> shapes) {}
@@ -74,12 +75,12 @@ final class Trace {
 
   /** Values of the outputs. */
   Map<String, INDArray> outputs(Map<String, INDArray> inputs, Map<String, INDArray> parameters) {
-    scratch.serve(graph.sd());
-    Map<String, INDArray> values =
-        graph.sd().output(feeds(inputs, parameters), withIndices(outputs.values()));
-    graph.indices().forEach(indices -> indices.check(values));
+    List<String> wanted = withIndices(outputs.values());
+    feed(inputs, Map.of(), parameters);
+    run(graph.sd(), () -> graph.sd().output(read, wanted));
+    graph.indices().forEach(indices -> indices.check(named(wanted)));
     Map<String, INDArray> copies = new LinkedHashMap<>();
-    outputs.forEach((name, variable) -> copies.put(name, values.get(variable).dup('c')));
+    named(outputs).forEach((name, value) -> copies.put(name, value.dup('c')));
     return copies;
   }
 
@@ -98,17 +99,34 @@ final class Trace {
   /** One pass forward and backward. */
   Pass pass(
       Map<String, INDArray> inputs, Map<String, INDArray> parameters, RandomGenerator random) {
-    Map<String, INDArray> feeds = feeds(inputs, parameters);
-    feeds.putAll(graph.drawMasks(random));
     List<String> wanted = withIndices(outputs.values());
-    wanted.addAll(updates.values());
-    scratch.serve(graph.sd().getFunction("grad"));
-    OutAndGrad found = graph.sd().calculateGradientsAndOutputs(feeds, wanted, gradients.values());
-    graph.indices().forEach(indices -> indices.check(found.getOutputs()));
-    return new Pass(
-        named(outputs, found.getOutputs()),
-        named(updates, found.getOutputs()),
-        named(gradients, found.getGradients()));
+    feed(inputs, graph.drawMasks(random), parameters);
+    run(
+        graph.sd().getFunction("grad"),
+        () -> {
+          List<String> all = new ArrayList<>(wanted);
+          all.addAll(updates.values());
+          graph.sd().calculateGradientsAndOutputs(read, all, gradients.values());
+        });
+    graph.indices().forEach(indices -> indices.check(named(wanted)));
+    Map<String, INDArray> found = new LinkedHashMap<>();
+    gradients.forEach(
+        (name, variable) -> {
+          SDVariable gradient = graph.sd().getVariable(variable).gradient();
+          found.put(name, gradient == null ? null : recording.value(gradient.name()));
+        });
+    return new Pass(named(outputs), named(updates), found);
+  }
+
+  /** The first pass of a graph, by the session; any later one by the recording of the first. */
+  private void run(SameDiff sd, Runnable pass) {
+    if (recording == null) {
+      Recording first = Recording.of(sd);
+      pass.run();
+      recording = first;
+    } else {
+      recording.replay();
+    }
   }
 
   private List<String> withIndices(Collection<String> names) {
@@ -118,20 +136,33 @@ final class Trace {
   }
 
   /** Values by the names they go by outside the graph. */
-  private static Map<String, INDArray> named(
-      Map<String, String> names, Map<String, INDArray> values) {
+  private Map<String, INDArray> named(Map<String, String> names) {
     Map<String, INDArray> named = new LinkedHashMap<>();
-    names.forEach((name, variable) -> named.put(name, values.get(variable)));
+    names.forEach((name, variable) -> named.put(name, recording.value(variable)));
     return named;
   }
 
-  private Map<String, INDArray> feeds(
-      Map<String, INDArray> inputs, Map<String, INDArray> parameters) {
-    Map<String, INDArray> feeds = new HashMap<>();
-    inputs.forEach((name, array) -> feeds.put(Graph.inputName(name), array));
+  private Map<String, INDArray> named(List<String> variables) {
+    Map<String, INDArray> named = new LinkedHashMap<>();
+    variables.forEach(variable -> named.put(variable, recording.value(variable)));
+    return named;
+  }
+
+  private void feed(
+      Map<String, INDArray> inputs, Map<String, INDArray> masks, Map<String, INDArray> parameters) {
+    inputs.forEach((name, array) -> fill(Graph.inputName(name), array));
+    masks.forEach(this::fill);
     graph
         .parametersRead()
-        .forEach(name -> feeds.put(Graph.parameterName(name), parameters.get(name)));
-    return feeds;
+        .forEach(name -> read.putIfAbsent(Graph.parameterName(name), parameters.get(name)));
+  }
+
+  private void fill(String placeholder, INDArray array) {
+    INDArray there = read.get(placeholder);
+    if (there == null) {
+      read.put(placeholder, array.dup('c'));
+    } else {
+      there.assign(array);
+    }
   }
 }
