@@ -185,7 +185,7 @@ class OrreryCommandTest {
     Files.write(changed.resolve("model.safetensors"), weights);
 
     assertThat(orrery("verify", tuned.toString())).as(out.toString()).isZero();
-    assertThat(out.toString()).contains("is as its card says", "loads as the jepa", "tuned from");
+    assertThat(out.toString()).contains("is as its card says", "loads as the jepa");
     assertThat(orrery("verify", changed.toString())).isEqualTo(1);
     assertThat(out.toString()).contains("expected SHA-256").contains("found");
     assertThat(orrery("verify", folder.resolve("none.json").toString())).isEqualTo(1);

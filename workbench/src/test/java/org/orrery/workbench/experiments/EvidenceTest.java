@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.orrery.workbench.clips.Clips;
+import org.orrery.workbench.models.JepaConfig;
 import org.orrery.workbench.models.WorldModel;
 import org.orrery.workbench.physics.Physics;
 import org.orrery.workbench.worlds.Violation;
@@ -47,11 +49,20 @@ class EvidenceTest {
 
   @Test
   void aCheckpointIsCheckedWithItsAncestors() {
-    Path collisions = TINY.resolveSibling("jepa-collisions");
+    tuned();
 
-    assertThat(Evidence.at(collisions).verify(Optional.empty(), lines::add)).isTrue();
+    assertThat(Evidence.at(folder.resolve("child")).verify(Optional.empty(), lines::add)).isTrue();
     assertThat(lines).anyMatch(line -> line.contains("is as its card says"));
-    assertThat(lines).anyMatch(line -> line.contains("tuned from jepa-tiny"));
+    assertThat(lines).anyMatch(line -> line.contains("tuned from parent"));
+  }
+
+  /** Two checkpoints, {@code child} tuned from {@code parent}. */
+  private void tuned() {
+    WorldModel model = WorldModel.create(JepaConfig.nano(), 1);
+    model.save(folder.resolve("parent"), "parent", "a test");
+    WorldModel child = WorldModel.load(folder.resolve("parent"));
+    child.fineTune(Clips.of(Worlds.bouncingBall(), 4).seed(1)).batch(2).steps(1).run();
+    child.save(folder.resolve("child"), "child", "a test");
   }
 
   @Test
@@ -66,18 +77,20 @@ class EvidenceTest {
 
   @Test
   void ofAFolderOfCheckpointsEachIsChecked() throws IOException {
+    tuned();
+    Path all = Files.createDirectory(folder.resolve("without a parent"));
     for (String name : List.of("changed", "whole")) {
-      Path copy = Files.createDirectory(folder.resolve(name));
+      Path copy = Files.createDirectory(all.resolve(name));
       for (String file : List.of("card.json", "model.safetensors")) {
-        Files.copy(TINY.resolveSibling("jepa-collisions").resolve(file), copy.resolve(file));
+        Files.copy(folder.resolve("child").resolve(file), copy.resolve(file));
       }
     }
-    Path weights = folder.resolve("changed").resolve("model.safetensors");
+    Path weights = all.resolve("changed").resolve("model.safetensors");
     byte[] changed = Files.readAllBytes(weights);
     changed[changed.length - 1] ^= 1;
     Files.write(weights, changed);
 
-    assertThat(Evidence.at(folder).verify(Optional.empty(), lines::add)).isFalse();
+    assertThat(Evidence.at(all).verify(Optional.empty(), lines::add)).isFalse();
     assertThat(lines).anyMatch(line -> line.contains("differs from what its card says"));
     assertThat(lines).anyMatch(line -> line.contains("which no folder beside it holds"));
   }

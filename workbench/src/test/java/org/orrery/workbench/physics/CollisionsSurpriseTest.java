@@ -40,6 +40,7 @@ class CollisionsSurpriseTest {
         Physics.surprise(MODEL, DISCS, 30, 2027, List.of(Violation.PASSES_THROUGH));
 
     double relative = report.row(Violation.PASSES_THROUGH, "model").relative();
+    assertThat(relative).isGreaterThanOrEqualTo(0.9);
     for (String baseline : List.of("copy-last", "untrained")) {
       SurpriseReport.Row row = report.row(Violation.PASSES_THROUGH, baseline);
       assertThat(relative).as(baseline).isGreaterThan(row.relative());
