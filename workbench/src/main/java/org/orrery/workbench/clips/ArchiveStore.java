@@ -60,12 +60,13 @@ record ArchiveStore(Path path, Format format, Archive archive, Reading reading) 
     try {
       Clip clip = archive.read(index, wanted);
       return clip.id().equals(id(index)) ? clip : clip.named(id(index));
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
+      // What a file says of its clip (rate, scale, variables) may be what no clip can have.
       throw failure(index, e);
     }
   }
 
-  private ClipReadException failure(int index, IOException e) {
+  private ClipReadException failure(int index, Exception e) {
     String which = size() == 1 ? "" : ", clip " + id(index);
     return new ClipReadException(
         "cannot read %s as %s%s: %s".formatted(path, format.name(), which, e.getMessage()), e);

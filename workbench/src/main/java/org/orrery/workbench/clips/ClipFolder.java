@@ -107,7 +107,7 @@ final class ClipFolder implements Format {
           throw new IOException("the file is empty (0 bytes); copy or download it again");
         }
         return archives.get(place.part()).read(place.index(), reading).named(place.id());
-      } catch (IOException e) {
+      } catch (IOException | IllegalArgumentException e) {
         throw new IOException(
             "%s, as %s: %s".formatted(part.path(), part.format().name(), e.getMessage()), e);
       }

@@ -43,7 +43,13 @@ final class JsonVariables {
       if (one.path("values").isEmpty()) {
         throw new IOException("the notes give no values for %s".formatted(name));
       }
-      Variable bare = variable(name, rows(name, one.path("values")), clip, reading);
+      float[][] rows = rows(name, one.path("values"));
+      if (!isOnePerFrame(rows.length, clip, reading)) {
+        throw new IOException(
+            "the notes give %d values for %s, which do not cover the clip's frames (%d were read): frames or notes are missing"
+                .formatted(rows.length, name, clip.frames()));
+      }
+      Variable bare = variable(name, rows, clip, reading);
       List<String> components = new ArrayList<>();
       one.path("components").forEach(component -> components.add(component.asString()));
       known =

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.worlds.MatchedPair;
 import org.orrery.workbench.worlds.Violation;
 import org.orrery.workbench.worlds.World;
@@ -28,10 +31,15 @@ final class DetectorTrial {
   private final List<World> worlds;
   private final int perKind;
   private final long seed;
+  private final UnaryOperator<Clip> view;
   private final Map<VideoFault, Integer> named = new EnumMap<>(VideoFault.class);
   private final Map<String, Boolean> clean = new LinkedHashMap<>();
 
   DetectorTrial(List<World> worlds, int perKind, long seed) {
+    this(worlds, perKind, seed, clip -> clip);
+  }
+
+  private DetectorTrial(List<World> worlds, int perKind, long seed, UnaryOperator<Clip> view) {
     if (worlds.isEmpty() || perKind < 1) {
       throw new IllegalArgumentException(
           "a trial needs a world or more and a clip a kind or more; received %d and %d"
@@ -40,11 +48,41 @@ final class DetectorTrial {
     this.worlds = worlds;
     this.perKind = perKind;
     this.seed = seed;
+    this.view = view;
+  }
+
+  /**
+   * Of the faults that the clips of one world give an occasion for, as a model sees its clips;
+   * empty if there is none.
+   */
+  static Optional<DetectorReport> in(
+      World world, int perKind, long seed, UnaryOperator<Clip> view, Progress progress) {
+    DetectorTrial trial = new DetectorTrial(List.of(world), perKind, seed, view);
+    List<Violation> kinds = new ArrayList<>();
+    for (Violation kind : NAMES.keySet()) {
+      progress.check();
+      long occasions =
+          IntStream.range(0, 3 * perKind)
+              .filter(i -> kind.find(world, seed, i).isPresent())
+              .limit(perKind)
+              .count();
+      if (occasions == perKind) {
+        kinds.add(kind);
+      }
+    }
+    return kinds.isEmpty() ? Optional.empty() : Optional.of(trial.run(kinds, progress));
   }
 
   DetectorReport run() {
+    return run(List.copyOf(NAMES.keySet()), Progress.silent());
+  }
+
+  private DetectorReport run(List<Violation> kinds, Progress progress) {
     Map<Violation, int[]> counts = new EnumMap<>(Violation.class);
-    NAMES.keySet().forEach(kind -> counts.put(kind, trial(kind)));
+    for (Violation kind : kinds) {
+      progress.step("faults injected, " + kind);
+      counts.put(kind, trial(kind));
+    }
     List<DetectorReport.Row> rows = new ArrayList<>();
     counts.forEach(
         (kind, n) -> {
@@ -83,12 +121,12 @@ final class DetectorTrial {
 
   private void count(MatchedPair pair, int[] counts) {
     VideoFault fault = NAMES.get(pair.kind());
-    List<Flag> flags = counted(VideoReport.of(pair.impossible()));
+    List<Flag> flags = counted(VideoReport.of(view.apply(pair.impossible())));
     List<Flag> near = flags.stream().filter(f -> Math.abs(f.frame() - pair.onset()) <= 1).toList();
     counts[0] += near.stream().anyMatch(flag -> flag.fault() == fault) ? 1 : 0;
     counts[1] += near.isEmpty() ? 0 : 1;
     if (!clean.containsKey(pair.possible().id())) {
-      VideoReport report = VideoReport.of(pair.possible());
+      VideoReport report = VideoReport.of(view.apply(pair.possible()));
       clean.put(pair.possible().id(), !counted(report).isEmpty());
     }
   }

@@ -126,6 +126,14 @@ final class ExamJson {
     figure(node, "imagined clips with a fault", ledger.imagined(), ledger.interval());
     node.put("true clips with a fault", ledger.truth());
     table(node.putArray("flags"), ledger.table());
+    ledger
+        .instrument()
+        .ifPresent(
+            found -> {
+              node.put("clean clips watched", found.clean());
+              node.put("clean clips flagged", found.cleanFlagged());
+              table(node.putArray("injected faults"), found.table());
+            });
   }
 
   static void estimate(ObjectNode node, String name, Estimate figure) {

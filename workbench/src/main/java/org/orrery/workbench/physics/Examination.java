@@ -51,8 +51,9 @@ final class Examination {
     List<Imagination> dreams =
         dreams(
             IntStream.range(0, clips).boxed().toList(), i -> view.apply(world.generate(seed, i)));
-    ExamSection<PermanenceLedger> permanence = permanence(dreams);
     WorldSections in = new WorldSections(model, world, clips, seed);
+    ExamSection<PermanenceLedger> permanence =
+        sections.measure("permanence", p -> in.permanence(dreams, p));
     return exam(
         "%s, %d clips of seed %d".formatted(world.describe(), dreams.size(), seed),
         ExamPlan.of(world, clips, seed, kinds),
@@ -77,7 +78,7 @@ final class Examination {
         "%s, %s".formatted(set.describe(), provenance.get("windows")),
         ExamSection.none("its clips were made by no world"),
         dreams,
-        permanence(dreams),
+        sections.measure("permanence", p -> ExamSection.of(PermanenceLedger.of(dreams, p))),
         ExamSection.none(none + "says what must be kept"),
         ExamSection.none(none + "could show the same clip with something impossible in it"),
         ExamSection.none(none + "says which values lie beyond those that were seen"),
@@ -101,10 +102,6 @@ final class Examination {
       dreams.add(model.imagine(truth).given(GIVEN).frames(steps));
     }
     return dreams;
-  }
-
-  private ExamSection<PermanenceLedger> permanence(List<Imagination> dreams) {
-    return sections.measure("permanence", p -> ExamSection.of(PermanenceLedger.of(dreams, p)));
   }
 
   private Exam exam(

@@ -3,6 +3,7 @@ package org.orrery.workbench.physics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.orrery.workbench.models.Imagination;
 import org.orrery.workbench.probes.Bootstrap;
@@ -29,10 +30,17 @@ import tech.tablesaw.api.Table;
  * @param imaginedFlagged whether something is wrong in the imagined frames, [clip]
  * @param trueFlagged whether something is flagged in the true frames, [clip]
  * @param unjudged imagined clips whose things cannot be told from the ground
+ * @param instrument how well the same detector finds faults that were injected into true clips of
+ *     the world; empty where the clips were made by no world
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by content
 public record PermanenceLedger(
-    int given, List<Row> rows, boolean[] imaginedFlagged, boolean[] trueFlagged, int unjudged) {
+    int given,
+    List<Row> rows,
+    boolean[] imaginedFlagged,
+    boolean[] trueFlagged,
+    int unjudged,
+    Optional<DetectorReport> instrument) {
 
   /**
    * How often one fault was flagged.
@@ -82,7 +90,12 @@ public record PermanenceLedger(
       rows.add(new Row(fault, imagined[f], atFirst[f], truth[f]));
     }
     return new PermanenceLedger(
-        dreams.get(0).given(), rows, imaginedFlagged, trueFlagged, unjudged);
+        dreams.get(0).given(), rows, imaginedFlagged, trueFlagged, unjudged, Optional.empty());
+  }
+
+  /** The same ledger beside what its instrument finds. */
+  PermanenceLedger beside(Optional<DetectorReport> found) {
+    return new PermanenceLedger(given, rows, imaginedFlagged, trueFlagged, unjudged, found);
   }
 
   /** Clips watched. */
@@ -144,6 +157,7 @@ public record PermanenceLedger(
         && given == that.given
         && unjudged == that.unjudged
         && rows.equals(that.rows)
+        && instrument.equals(that.instrument)
         && Arrays.equals(imaginedFlagged, that.imaginedFlagged)
         && Arrays.equals(trueFlagged, that.trueFlagged);
   }
@@ -155,7 +169,8 @@ public record PermanenceLedger(
 
   @Override
   public String toString() {
-    return notes() + "\n" + table().printAll();
+    String found = instrument.map(report -> "\nof injected faults:\n" + report).orElse("");
+    return notes() + "\n" + table().printAll() + found;
   }
 
   private int[] all() {

@@ -20,9 +20,19 @@ import tech.tablesaw.api.Table;
  * }</pre>
  *
  * @param rows a row a kind and watcher
+ * @param examples of each kind, what the model saw in the first pair's impossible clip
  * @param source world, seed and what the scores are, or why there are none
  */
-public record SurpriseReport(List<Row> rows, String source) {
+public record SurpriseReport(List<Row> rows, List<Example> examples, String source) {
+
+  /**
+   * One impossible clip.
+   *
+   * @param kind what is wrong in it
+   * @param onset the first frame that is wrong
+   * @param surprise the model's, frame by frame
+   */
+  public record Example(Violation kind, int onset, Surprise surprise) {}
 
   /**
    * One kind seen by one watcher.
@@ -56,9 +66,10 @@ public record SurpriseReport(List<Row> rows, String source) {
       PairedTest marginAhead,
       PairedTest modelAhead) {}
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public SurpriseReport {
     rows = List.copyOf(rows);
+    examples = List.copyOf(examples);
   }
 
   /** Whether anything was shown to the model; else {@link #source} says why not. */

@@ -43,14 +43,19 @@ final class SurpriseTrial {
 
   SurpriseReport run(List<Violation> kinds) {
     List<SurpriseReport.Row> rows = new ArrayList<>();
+    List<SurpriseReport.Example> examples = new ArrayList<>();
+    List<String> leftOut = new ArrayList<>();
     for (Violation kind : kinds) {
       List<MatchedPair> found = pairs(kind);
-      if (found.size() >= FEWEST) {
+      if (found.size() < FEWEST) {
+        leftOut.add("%s (%d)".formatted(kind, found.size()));
+      } else {
         Map<String, double[][]> scores = new LinkedHashMap<>();
         for (String watcher : watchers.keySet()) {
           scores.put(watcher, scores(watcher, found));
         }
         scores.forEach((watcher, s) -> rows.add(row(kind, watcher, s, scores.get("model"))));
+        examples.add(example(kind, found.get(0)));
       }
       progress.step("surprise, " + kind);
     }
@@ -61,8 +66,21 @@ final class SurpriseTrial {
     }
     return new SurpriseReport(
         rows,
-        "%s, seed %d; S_t one step ahead, layer-normalised latents; relative by the mean over windows of %d frames, absolute, AUROC and AUPRC by the largest S_t; p that the model is ahead: McNemar's exact test of pairs, exchange test of margins"
-            .formatted(world.name(), seed, Surprise.WINDOW));
+        examples,
+        "%s, seed %d; S_t one step ahead, layer-normalised latents; relative by the mean over windows of %d frames, absolute, AUROC and AUPRC by the largest S_t; p that the model is ahead: McNemar's exact test of pairs, exchange test of margins%s"
+            .formatted(
+                world.name(),
+                seed,
+                Surprise.WINDOW,
+                leftOut.isEmpty()
+                    ? ""
+                    : "; left out, as %d clips gave fewer than %d pairs: %s"
+                        .formatted(3 * pairs, FEWEST, String.join(", ", leftOut))));
+  }
+
+  private SurpriseReport.Example example(Violation kind, MatchedPair pair) {
+    Surprise surprise = seen.get("model/" + pair.impossible().id());
+    return new SurpriseReport.Example(kind, pair.onset(), surprise);
   }
 
   private List<MatchedPair> pairs(Violation kind) {

@@ -16,6 +16,7 @@ import org.orrery.workbench.worlds.World;
 final class WorldSections {
   private static final int FLOOR_CLIPS = 5;
   private static final double READABLE = 0.25;
+  private static final int MOST_FAULTS = 20;
 
   private final WorldModel model;
   private final World world;
@@ -34,6 +35,13 @@ final class WorldSections {
   ExamSection<Conservation> conservation(List<Imagination> dreams, Progress progress) {
     Conservation found = Conservation.of(world, dreams, progress);
     return found.applies() ? ExamSection.of(found) : ExamSection.none(found.text());
+  }
+
+  /** Beside how well the detector finds faults in this world, as the model sees it. */
+  ExamSection<PermanenceLedger> permanence(List<Imagination> dreams, Progress progress) {
+    PermanenceLedger ledger = PermanenceLedger.of(dreams, progress);
+    int faults = Math.min(clips, MOST_FAULTS);
+    return ExamSection.of(ledger.beside(DetectorTrial.in(world, faults, seed, view, progress)));
   }
 
   ExamSection<SurpriseReport> surprise(List<Violation> kinds, Progress progress) {

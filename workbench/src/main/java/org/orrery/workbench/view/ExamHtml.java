@@ -1,10 +1,12 @@
 package org.orrery.workbench.view;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.orrery.kernel.display.Html;
 import org.orrery.workbench.physics.Conservation;
 import org.orrery.workbench.physics.ConservedQuantity;
+import org.orrery.workbench.physics.DetectorReport;
 import org.orrery.workbench.physics.Exam;
 import org.orrery.workbench.physics.ExamPage;
 import org.orrery.workbench.physics.ExamSection;
@@ -14,10 +16,12 @@ import org.orrery.workbench.physics.SceneReport;
 import org.orrery.workbench.physics.SurpriseReport;
 import org.orrery.workbench.physics.TakesReport;
 import org.orrery.workbench.physics.WhatIfReport;
+import org.orrery.workbench.worlds.Violation;
 import tech.tablesaw.api.Table;
 
 /** An exam in sections, inline or as a page of its own. Found by the exam itself. */
 public final class ExamHtml implements ExamPage {
+  private static final int MARKED = 3;
 
   @Override
   public String of(Exam exam) {
@@ -54,12 +58,36 @@ public final class ExamHtml implements ExamPage {
   }
 
   private static String surprise(SurpriseReport report) {
-    return wide(TableRenderer.html(report.table())) + note(report.source());
+    StringBuilder strips = new StringBuilder();
+    for (SurpriseReport.Example example : report.examples()) {
+      strips.append(
+          note(
+              "%s: what is impossible begins at frame %d; framed, what surprised most"
+                  .formatted(name(example.kind()), example.onset())));
+      strips.append(Strip.html(example.surprise().clip(), example.surprise().frames(MARKED)));
+    }
+    return wide(TableRenderer.html(report.table()))
+        + note(report.source())
+        + "<details><summary style=\"cursor:pointer;font:13px system-ui,sans-serif\">%s</summary>%s</details>"
+            .formatted("An impossible clip of each kind, where it surprised", strips);
+  }
+
+  private static String name(Violation kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static String permanence(PermanenceLedger ledger) {
     boolean faults = ledger.table().rowCount() > 0;
-    return (faults ? wide(TableRenderer.html(ledger.table())) : "") + note(ledger.notes());
+    return (faults ? wide(TableRenderer.html(ledger.table())) : "")
+        + note(ledger.notes())
+        + ledger.instrument().map(ExamHtml::instrument).orElse("");
+  }
+
+  private static String instrument(DetectorReport report) {
+    return wide(TableRenderer.html(report.table()))
+        + note(
+            "How well the same detector finds faults injected into true clips of this world, as the model sees them; %d of %d clean ones were flagged"
+                .formatted(report.cleanFlagged(), report.clean()));
   }
 
   private static String rules(RulesReport report) {

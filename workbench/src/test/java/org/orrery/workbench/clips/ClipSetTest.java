@@ -57,6 +57,7 @@ class ClipSetTest {
     // sha256("a") = ca978112..., which is 0.7914 of 2^32; sha256("c") = 2e7d2c03...
     assertThat(Split.of("a")).isEqualTo(Split.VALIDATION);
     assertThat(Split.of("c")).isEqualTo(Split.TRAIN);
+    assertThat(Split.of("a.mp4")).as("renamed, as a.gif came").isEqualTo(Split.VALIDATION);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,28 @@ class WebDatasetTest {
     assertThatThrownBy(() -> Clips.open(tar.toString()))
         .isInstanceOf(ClipReadException.class)
         .hasMessageContaining("as a WebDataset tar");
+  }
+
+  @Test
+  void aRateThatNoClipCanHaveSpoilsOnlyItsOwnClip() throws IOException {
+    Path png = folder.resolve("one.png");
+    Path shard = folder.resolve("shard-001.tar");
+    try (TarArchiveOutputStream out = new TarArchiveOutputStream(Files.newOutputStream(shard))) {
+      for (String sample : List.of("a", "b", "c")) {
+        for (int t = 0; t < 3; t++) {
+          Clips.write(MovingSquare.clip(1, 3, 16).slice(t, t + 1), png);
+          add(out, sample + "." + t + ".png", Files.readAllBytes(png));
+        }
+        add(out, sample + ".json", "{\"fps\": %d}".formatted(sample.equals("b") ? -12 : 12));
+      }
+    }
+    OnError.Report report = OnError.skipAndReport();
+
+    ClipSet clips = Clips.open(shard.toString()).onError(report);
+
+    assertThat(clips.stream().map(Clip::id)).containsExactly("a", "c");
+    assertThat(report.failures()).hasSize(1);
+    assertThat(report.failures().get(0)).hasMessageContainingAll("clip b", "above 0", "-12");
   }
 
   @Test

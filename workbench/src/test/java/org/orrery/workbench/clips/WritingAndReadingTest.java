@@ -3,10 +3,13 @@ package org.orrery.workbench.clips;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.orrery.workbench.worlds.Worlds;
 
 class WritingAndReadingTest {
   @TempDir Path folder;
@@ -261,5 +265,19 @@ class WritingAndReadingTest {
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("the folder /proc cannot be written")
         .hasMessageContaining("another folder");
+  }
+
+  @Test
+  void aFolderThatLostAFrameSaysThatItsNotesDoNotFit() throws IOException {
+    Path frames = folder.resolve("frames");
+    Clips.write(Worlds.bouncingBall().frames(6).generate(1, 0), frames);
+    try (Stream<Path> files = Files.list(frames)) {
+      Files.delete(files.filter(file -> file.toString().endsWith(".png")).sorted().toList().get(5));
+    }
+
+    assertThatThrownBy(() -> Clips.read(frames))
+        .isInstanceOf(ClipReadException.class)
+        .hasMessageContaining("the notes give 6 values for")
+        .hasMessageContaining("5 were read");
   }
 }

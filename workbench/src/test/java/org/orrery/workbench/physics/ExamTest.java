@@ -75,6 +75,9 @@ class ExamTest {
         .containsExactly(1.0, 6.5, 12.0);
     assertThat(exam.whatIf().report().row(12).simulated().value())
         .isGreaterThan(exam.whatIf().report().row(1).simulated().value());
+    DetectorReport instrument = exam.permanence().report().instrument().orElseThrow();
+    assertThat(instrument.row(VideoFault.TELEPORT).recall()).isGreaterThan(0.8);
+    assertThat(instrument.rows()).allSatisfy(row -> assertThat(row.clips()).isEqualTo(6));
     TakesReport takes = exam.physicsIq().report();
     assertThat(takes.takesAlike()).isTrue();
     assertThat(takes.score().value()).isBetween(takes.copyLast().score(), 100.0);
@@ -140,6 +143,7 @@ class ExamTest {
         .startsWith("<!doctype html>")
         .contains("Imagination", "Surprise", "Conservation", "Permanence", "Provenance", "<svg")
         .contains("Mimicry or rules", "What if", "Physics-IQ", "Mirror, shadow and joints")
+        .contains("teleports: what is impossible begins at frame", "faults injected into true")
         .doesNotContain("http://", "https://");
     JsonNode read = new ObjectMapper().readTree(folder.resolve("exam.json").toFile());
     assertThat(read.at("/rollout/model/SSIM/value")).hasSize(24);
@@ -150,6 +154,7 @@ class ExamTest {
     assertThat(read.at("/provenance/weights, SHA-256").asString()).hasSize(64);
     assertThat(read.get("table")).hasSize(exam.table().rowCount());
     assertThat(read.at("/surprise/rows")).hasSize(3);
+    assertThat(read.at("/permanence/injected faults/0/recall").isNumber()).isTrue();
     assertThat(read.at("/version").asInt()).isEqualTo(2);
     assertThat(read.at("/rules/verdict").asString())
         .isEqualTo(exam.rules().report().verdict().name());

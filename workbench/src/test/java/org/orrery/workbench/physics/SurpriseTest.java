@@ -40,6 +40,19 @@ class SurpriseTest {
   }
 
   @Test
+  void aKindWithoutOccasionIsNamedAndOfEachOtherOneClipIsKept() {
+    List<Violation> kinds = List.of(Violation.TELEPORTS, Violation.WRONG_REFLECTION);
+
+    SurpriseReport report = Physics.surprise(MODEL, WORLD, 5, 4711, kinds);
+
+    assertThat(report.source()).contains("left out", "WRONG_REFLECTION (0)");
+    SurpriseReport.Example example = report.examples().get(0);
+    assertThat(report.examples()).hasSize(1);
+    assertThat(example.kind()).isEqualTo(Violation.TELEPORTS);
+    assertThat(example.surprise().frames(1)[0]).isBetween(example.onset(), example.onset() + 1);
+  }
+
+  @Test
   void aModelWithConditionsIsToldThoseOfTheClip() {
     WorldModel crash = WorldModel.load(Path.of("..", "checkpoints", "jepa-crash"));
     Clip clip = Worlds.carCrash().generate(5, 0).grey();
