@@ -62,7 +62,7 @@ final class Formats {
     try {
       refuseEmpty(file);
       return format.read(file, reading);
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw failure(file, format, e);
     }
   }
@@ -81,7 +81,7 @@ final class Formats {
     }
   }
 
-  static ClipReadException failure(Path file, Format format, IOException e) {
+  static ClipReadException failure(Path file, Format format, Exception e) {
     return new ClipReadException(
         "cannot read %s as %s: %s".formatted(file, format.name(), e.getMessage()), e);
   }

@@ -9,7 +9,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A folder of PNG, JPEG or TIFF frames, in the order of their names. */
+/**
+ * A folder of PNG, JPEG or TIFF frames, in the order of their names; a folder with videos in it is
+ * one of clips, and a picture beside them their poster.
+ */
 final class FrameFolder implements Format {
   private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "tif", "tiff");
 
@@ -20,7 +23,16 @@ final class FrameFolder implements Format {
 
   @Override
   public boolean matches(Path path) {
-    return Files.isDirectory(path) && !pictures(path).isEmpty();
+    return Files.isDirectory(path) && !pictures(path).isEmpty() && !holdsVideos(path);
+  }
+
+  private static boolean holdsVideos(Path folder) {
+    VideoFile videos = new VideoFile();
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.anyMatch(file -> !isPicture(file) && videos.matches(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -94,10 +106,14 @@ final class FrameFolder implements Format {
     }
   }
 
+  private static boolean isPicture(Path file) {
+    return ENDINGS.contains(Places.ending(file.getFileName().toString()));
+  }
+
   private static List<Path> pictures(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(file -> ENDINGS.contains(Places.ending(file.getFileName().toString())))
+          .filter(FrameFolder::isPicture)
           .sorted((a, b) -> NaturalOrder.compare(a.getFileName(), b.getFileName()))
           .toList();
     } catch (IOException e) {

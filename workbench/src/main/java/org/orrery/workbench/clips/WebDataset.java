@@ -48,7 +48,7 @@ final class WebDataset implements Format {
     List<TarSample> clips = samples.values().stream().filter(TarSample::isClip).toList();
     if (clips.isEmpty()) {
       throw new IOException(
-          "none of its %d samples has a video, a .npy or .npz array, or pictures numbered like name.000.jpg"
+          "none of its %d samples has a video, a .npy array, or pictures numbered like name.000.jpg"
               .formatted(samples.size()));
     }
     return new Samples(clips);

@@ -1,6 +1,7 @@
 package org.orrery.workbench.physics;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.orrery.workbench.worlds.Violation;
 import tech.tablesaw.api.DoubleColumn;
@@ -23,7 +24,8 @@ public record DetectorReport(List<Row> rows, int clean, int cleanFlagged, String
    * One kind.
    *
    * @param violation what was injected
-   * @param fault what the detector should call it
+   * @param fault what the detector should call it; null for what it has no name for, whose flags
+   *     are false ones
    * @param clips faulty clips
    * @param found those flagged as this fault within a frame of the onset
    * @param named all flags of this fault, in all clips, faulty in whatever way or clean
@@ -31,9 +33,14 @@ public record DetectorReport(List<Row> rows, int clean, int cleanFlagged, String
    */
   public record Row(
       Violation violation, VideoFault fault, int clips, int found, int named, int noticed) {
-    /** Share of the faulty clips that were found. */
+    /** Share of the faulty clips that were found; NaN if the fault has no name. */
     public double recall() {
-      return (double) found / clips;
+      return fault == null ? Double.NaN : (double) found / clips;
+    }
+
+    /** What the detector calls it, "" for nothing. */
+    String called() {
+      return fault == null ? "" : fault.label();
     }
 
     /** Share of the flags of this name that are right, over all clips of all kinds. */
@@ -69,7 +76,7 @@ public record DetectorReport(List<Row> rows, int clean, int cleanFlagged, String
     return Table.create(
         "label-free detector",
         StringColumn.create("injected", rows.stream().map(r -> r.violation().name()).toList()),
-        StringColumn.create("called", rows.stream().map(r -> r.fault().label()).toList()),
+        StringColumn.create("called", rows.stream().map(Row::called).toList()),
         IntColumn.create("clips", rows.stream().mapToInt(Row::clips).toArray()),
         DoubleColumn.create("precision", rows.stream().mapToDouble(Row::precision).toArray()),
         DoubleColumn.create("recall", rows.stream().mapToDouble(Row::recall).toArray()),
@@ -82,16 +89,20 @@ public record DetectorReport(List<Row> rows, int clean, int cleanFlagged, String
     return rows.stream()
             .map(
                 r ->
-                    "%-15s %-10s n %3d  precision %.3f  recall %.3f  noticed %.3f%n"
+                    "%-15s %-10s n %3d  precision %5s  recall %5s  noticed %.3f%n"
                         .formatted(
                             r.violation(),
-                            r.fault().label(),
+                            r.called(),
                             r.clips(),
-                            r.precision(),
-                            r.recall(),
+                            share(r.precision()),
+                            share(r.recall()),
                             (double) r.noticed() / r.clips()))
             .collect(Collectors.joining())
         + "clean clips flagged: %d of %d (%.1f %%); %s"
             .formatted(cleanFlagged, clean, 100 * falseAlarms(), source);
+  }
+
+  private static String share(double figure) {
+    return Double.isNaN(figure) ? "-" : String.format(Locale.ROOT, "%.3f", figure);
   }
 }

@@ -28,6 +28,8 @@ final class DetectorTrial {
     NAMES.put(Violation.FREEZES, VideoFault.STILLNESS);
   }
 
+  private static final int MOST_TRIES = 20;
+
   private final List<World> worlds;
   private final int perKind;
   private final long seed;
@@ -58,23 +60,33 @@ final class DetectorTrial {
   static Optional<DetectorReport> in(
       World world, int perKind, long seed, UnaryOperator<Clip> view, Progress progress) {
     DetectorTrial trial = new DetectorTrial(List.of(world), perKind, seed, view);
-    List<Violation> kinds = new ArrayList<>();
-    for (Violation kind : NAMES.keySet()) {
-      progress.check();
-      long occasions =
-          IntStream.range(0, 3 * perKind)
-              .filter(i -> kind.find(world, seed, i).isPresent())
-              .limit(perKind)
-              .count();
-      if (occasions == perKind) {
-        kinds.add(kind);
-      }
-    }
+    List<Violation> kinds = trial.occasions(List.of(Violation.values()), 3, progress);
     return kinds.isEmpty() ? Optional.empty() : Optional.of(trial.run(kinds, progress));
   }
 
   DetectorReport run() {
-    return run(List.copyOf(NAMES.keySet()), Progress.silent());
+    List<Violation> kinds = new ArrayList<>(NAMES.keySet());
+    List<Violation> others = new ArrayList<>(List.of(Violation.values()));
+    others.removeAll(kinds);
+    kinds.addAll(occasions(others, MOST_TRIES, Progress.silent()));
+    return run(kinds, Progress.silent());
+  }
+
+  /** Those kinds that enough of so many times the clips give an occasion for. */
+  private List<Violation> occasions(List<Violation> kinds, int tries, Progress progress) {
+    List<Violation> possible = new ArrayList<>();
+    for (Violation kind : kinds) {
+      progress.check();
+      long found =
+          IntStream.range(0, tries * perKind)
+              .filter(i -> pair(kind, i).isPresent())
+              .limit(perKind)
+              .count();
+      if (found == perKind) {
+        possible.add(kind);
+      }
+    }
+    return possible;
   }
 
   private DetectorReport run(List<Violation> kinds, Progress progress) {
@@ -89,7 +101,12 @@ final class DetectorTrial {
           VideoFault fault = NAMES.get(kind);
           rows.add(
               new DetectorReport.Row(
-                  kind, fault, perKind, n[0], named.getOrDefault(fault, 0), n[1]));
+                  kind,
+                  fault,
+                  perKind,
+                  n[0],
+                  fault == null ? 0 : named.getOrDefault(fault, 0),
+                  n[1]));
         });
     return new DetectorReport(
         rows,
@@ -104,9 +121,8 @@ final class DetectorTrial {
     int[] counts = new int[2];
     int made = 0;
     for (int i = 0; made < perKind; i++) {
-      World world = worlds.get(i % worlds.size());
-      Optional<MatchedPair> pair = pair(kind, world, i / worlds.size());
-      if (i > 20 * perKind) {
+      Optional<MatchedPair> pair = pair(kind, i);
+      if (i > MOST_TRIES * perKind) {
         throw new IllegalArgumentException(
             "%s: of %d clips only %d give an occasion; choose other worlds"
                 .formatted(kind, i, made));
@@ -136,7 +152,8 @@ final class DetectorTrial {
     return report.flags();
   }
 
-  private Optional<MatchedPair> pair(Violation kind, World world, int index) {
-    return kind.find(world, seed, index);
+  /** The worlds in turn. */
+  private Optional<MatchedPair> pair(Violation kind, int i) {
+    return kind.find(worlds.get(i % worlds.size()), seed, i / worlds.size());
   }
 }

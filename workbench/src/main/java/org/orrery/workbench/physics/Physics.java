@@ -136,7 +136,8 @@ public final class Physics {
 
   /**
    * The same with other numbers of clips, seed and a listener for lines of progress, such as {@code
-   * System.out::println}. An interrupt of the thread ends it with a CancellationException.
+   * System.out::println}. An interrupt of the thread ends it with what was measured so far, or with
+   * a CancellationException before five clips were imagined.
    */
   public static Exam exam(
       WorldModel model, World world, int clips, long seed, Consumer<String> progress) {

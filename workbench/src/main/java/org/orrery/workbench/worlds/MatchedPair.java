@@ -6,8 +6,9 @@ import org.orrery.workbench.clips.Clip;
  * A possible clip and the same clip with one violation; they differ in nothing else.
  *
  * <p>Both have the variable {@code violation}: 0 while all is right, 1 from the onset on. If the
- * motion itself was broken, the other variables follow it; if only what is drawn of a thing was
- * changed (then {@link #thing} names it), they stay those of the possible clip.
+ * motion itself was broken, places follow it, and velocities are those of the state that is drawn;
+ * if only what is drawn of a thing was changed (then {@link #thing} names it), they stay those of
+ * the possible clip.
  *
  * @param possible the clip as the world makes it
  * @param impossible the clip with the violation

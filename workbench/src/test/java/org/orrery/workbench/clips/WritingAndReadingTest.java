@@ -280,4 +280,15 @@ class WritingAndReadingTest {
         .hasMessageContaining("the notes give 6 values for")
         .hasMessageContaining("5 were read");
   }
+
+  @Test
+  void aPosterBesideVideosIsNoFrame() throws IOException {
+    for (int i = 0; i < 2; i++) {
+      Clips.write(MovingSquare.clip(1, 4, 16), folder.resolve("film " + i + ".mp4"));
+    }
+    Files.write(folder.resolve("poster.jpg"), new byte[] {1, 2, 3});
+
+    assertThat(Clips.open(folder.toString()).stream().map(Clip::id))
+        .containsExactly("film 0", "film 1");
+  }
 }
