@@ -18,12 +18,15 @@ final class ReportText {
           "score",
           "95 %",
           "r",
+          "MSE",
           "shuffled",
           "selectivity",
           "pixels 16",
           "pixels 64",
           "untrained",
-          "bits saved");
+          "bits saved",
+          "windows",
+          "clips");
   private static final int TEXTS = 5;
 
   private ReportText() {}
@@ -106,6 +109,7 @@ final class ReportText {
     row.add(show(score.value()));
     row.add(show(score.low()) + " to " + show(score.high()));
     row.add(show(score.pearson()));
+    row.add(Double.isNaN(score.mse()) ? "" : String.format(Locale.ROOT, "%.3g", score.mse()));
     row.add(control(result, Control.SHUFFLED));
     row.add(show(result.selectivity()));
     row.add(control(result, Control.PIXELS_16));
@@ -113,13 +117,14 @@ final class ReportText {
     row.add(control(result, Control.UNTRAINED));
     Optional<DescriptionLength> length = result.descriptionLength();
     row.add(length.map(bits -> show(bits.savedPerSample())).orElse(""));
+    row.add(Integer.toString(score.samples()));
+    row.add(Integer.toString(score.clips()));
     return row;
   }
 
   private static String note(ProbeReport report) {
-    Score any = report.results().get(0).score();
-    return "Held-out clips of %s; seed %d; the first line from %d windows of %d clips; 95 %% by bootstrap over clips."
-        .formatted(report.clips(), report.seed(), any.samples(), any.clips());
+    return "Held-out clips of %s; seed %d; 95 %% by bootstrap over clips; MSE in the target's units squared."
+        .formatted(report.clips(), report.seed());
   }
 
   private static String control(ProbeResult result, Control control) {

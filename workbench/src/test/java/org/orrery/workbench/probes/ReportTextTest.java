@@ -45,12 +45,12 @@ class ReportTextTest {
     List<String> lines = REPORT.markdown().lines().toList();
 
     assertThat(lines.get(0)).startsWith("| target | latents | probe | model | measure | score |");
-    assertThat(lines.get(1)).matches("\\|(---\\|){5}(---:\\|){9}");
+    assertThat(lines.get(1)).matches("\\|(---\\|){5}(---:\\|){12}");
     assertThat(lines.get(2))
         .isEqualTo(
-            "| velocity | [z_t-1, z_t] | linear | mine, \"tuned\" | R2 | 0.813 | 0.790 to 0.830 | 0.900 | -0.020 | 0.833 |  |  | 0.100 | 2.000 |");
+            "| velocity | [z_t-1, z_t] | linear | mine, \"tuned\" | R2 | 0.813 | 0.790 to 0.830 | 0.900 | 0.0100 | -0.020 | 0.833 |  |  | 0.100 | 2.000 | 300 | 20 |");
     assertThat(lines.get(3)).contains("a\\|b | accuracy | 0.900 |");
-    assertThat(REPORT.markdown()).contains("a_ball & more; seed 3", "300 windows of 20 clips");
+    assertThat(REPORT.markdown()).contains("a_ball & more; seed 3", "target's units squared");
   }
 
   @Test
@@ -58,7 +58,7 @@ class ReportTextTest {
     String latex = REPORT.latex();
 
     assertThat(latex)
-        .contains("\\begin{tabular}{lllllrrrrrrrrr}", "a\\_ball \\& more", "95 \\%")
+        .contains("\\begin{tabular}{lllllrrrrrrrrrrrr}", "a\\_ball \\& more", "95 \\%")
         .contains("velocity & [z\\_t-1, z\\_t] & linear", "\\toprule", "\\bottomrule");
     assertThat(latex.lines().filter(line -> line.endsWith("\\\\")).count()).isEqualTo(3);
   }
