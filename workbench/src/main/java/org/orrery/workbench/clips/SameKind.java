@@ -12,10 +12,11 @@ final class SameKind {
             && clip.height() == first.height()
             && clip.width() == first.width()
             && clip.fps() == first.fps()
+            && Double.compare(clip.pixelsPerMetre(), first.pixelsPerMetre()) == 0
             && components(clip).equals(components(first));
     if (!alike) {
       throw new IllegalArgumentException(
-          "all clips of one file need the same size, rate and variables; received \"%s\" and \"%s\": resize(..) them, or write them apart"
+          "all clips of one file need the same size, rate, scale and variables; received \"%s\" and \"%s\": resize(..) them, or write them apart"
               .formatted(first, clip));
     }
   }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -15,7 +14,8 @@ import java.util.zip.ZipInputStream;
 
 /** The files in a zipped project (.trz). */
 record TrackerZip(ZipFile zip) implements TrackerMedia {
-  private static final long LARGEST_ENTRY = 1L << 30;
+  private static final long LARGEST_VIDEO = 1L << 30;
+  private static final int LARGEST_IN_MEMORY = 1 << 28;
 
   /** The one project file in the zip. */
   String project() throws IOException {
@@ -34,33 +34,50 @@ record TrackerZip(ZipFile zip) implements TrackerMedia {
 
   @Override
   public byte[] bytes(String name) throws IOException {
-    try (InputStream stream = zip.getInputStream(entry(name))) {
-      return stream.readAllBytes();
+    // What the zip says of an entry's length need not be true.
+    try (InputStream stream = zip.getInputStream(entry(name, LARGEST_IN_MEMORY))) {
+      byte[] bytes = stream.readNBytes(LARGEST_IN_MEMORY + 1);
+      if (bytes.length > LARGEST_IN_MEMORY) {
+        throw tooLarge(name, LARGEST_IN_MEMORY);
+      }
+      return bytes;
     }
   }
 
   @Override
   public Clip video(String name, VideoReader reader) throws IOException {
     Path copy = Files.createTempFile("orrery-tracker-", "." + Places.ending(name));
-    try (InputStream stream = zip.getInputStream(entry(name))) {
-      Files.copy(stream, copy, StandardCopyOption.REPLACE_EXISTING);
+    try (InputStream stream = zip.getInputStream(entry(name, LARGEST_VIDEO));
+        OutputStream file = Files.newOutputStream(copy)) {
+      byte[] part = new byte[1 << 16];
+      long copied = 0;
+      for (int n = stream.read(part); n >= 0; n = stream.read(part)) {
+        copied += n;
+        if (copied > LARGEST_VIDEO) {
+          throw tooLarge(name, LARGEST_VIDEO);
+        }
+        file.write(part, 0, n);
+      }
       return reader.read(copy);
     } finally {
       Files.delete(copy);
     }
   }
 
-  private ZipEntry entry(String name) throws IOException {
+  private ZipEntry entry(String name, long most) throws IOException {
     ZipEntry entry = zip.getEntry(name);
     if (entry == null) {
       throw new IOException("the project names %s, which the zip does not hold".formatted(name));
     }
-    if (entry.getSize() > LARGEST_ENTRY) {
-      throw new IOException(
-          "the zip's %s has %d bytes; at most %d are read"
-              .formatted(name, entry.getSize(), LARGEST_ENTRY));
+    if (entry.getSize() > most) {
+      throw tooLarge(name, most);
     }
     return entry;
+  }
+
+  private static IOException tooLarge(String name, long most) {
+    return new IOException(
+        "the zip's %s is larger than the %d bytes that are read of a file".formatted(name, most));
   }
 
   /** The file that a zip without its end breaks off in, such as the last frame there is. */

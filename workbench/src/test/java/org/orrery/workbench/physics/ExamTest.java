@@ -23,6 +23,7 @@ import org.orrery.workbench.worlds.Holdout;
 import org.orrery.workbench.worlds.Violation;
 import org.orrery.workbench.worlds.World;
 import org.orrery.workbench.worlds.Worlds;
+import tech.tablesaw.api.Table;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -56,10 +57,20 @@ class ExamTest {
         .isLessThan(fresh.permanence().report().imagined());
     assertThat(Physics.compare(exam, fresh).columnNames())
         .containsExactly("measure", "1 jepa-tiny", "2 untrained");
+    assertThat(compared(fresh, "latent error against the first, effect size")).isPositive();
+    assertThat(compared(fresh, "SSIM at 8 against the first, effect size")).isNegative();
+    assertThat(compared(fresh, "SSIM at 8 against the first, p")).isLessThan(0.05);
     assertThat(exam.table().stringColumn("measure").asList())
         .contains("H@1 at 10", "MRR at 10", "SSIM at 24", "surprise, relative, TELEPORTS")
         .contains("valid prediction time, frames", "imagined clips with a fault");
     assertThat(exam.notApplicable().keySet()).containsExactly("mirror, shadow and joints");
+  }
+
+  /** A figure of the second exam in the comparison with the shipped model's. */
+  private static double compared(Exam other, String measure) {
+    Table table = Physics.compare(exam, other);
+    int row = table.stringColumn("measure").asList().indexOf(measure);
+    return table.doubleColumn(2).getDouble(row);
   }
 
   @Test

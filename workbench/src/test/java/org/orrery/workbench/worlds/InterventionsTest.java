@@ -43,6 +43,20 @@ class InterventionsTest {
   }
 
   @Test
+  void whatWasChangedOrAskedOfAWorldHoldsInItsPartsToo() {
+    World changed = thrown.change("radius", r -> 0.5).where(v -> v.get("gravity") > 9);
+
+    World fast = Holdout.of(changed).outside("speed", 12, 14).outside("speed");
+
+    for (int i = 0; i < 5; i++) {
+      Clip clip = fast.generate(3, i);
+      assertThat(clip.variable("radius").at(0, 0)).isEqualTo(0.5f);
+      assertThat(clip.variable("gravity").at(0, 0)).isGreaterThan(9);
+      assertThat(clip.variable("speed").at(0, 0)).isBetween(12f, 14f);
+    }
+  }
+
+  @Test
   void aHoldoutKeepsItsPartsApart() {
     Holdout held =
         Holdout.of(thrown)
