@@ -44,9 +44,7 @@ class HostileFilesTest {
     assertThatThrownBy(() -> Clips.read(file)).isInstanceOf(ClipReadException.class);
   }
 
-  /**
-   * Four billion zeros take 4 MB as a zip: more than this JVM's heap, but a frame is read alone.
-   */
+  /** 200 MiB of zeros take less than 4 MiB as a zip; a frame of them is read alone. */
   @Test
   void aFrameOfAZipThatGrowsAThousandfoldNeedsTheMemoryOfAFrame() throws IOException {
     Path file = folder.resolve("bomb.npz");
