@@ -12,6 +12,7 @@ import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.clips.ClipSet;
 import org.orrery.workbench.models.Imagination;
 import org.orrery.workbench.models.WorldModel;
+import org.orrery.workbench.worlds.Holdout;
 import org.orrery.workbench.worlds.Violation;
 import org.orrery.workbench.worlds.World;
 
@@ -41,6 +42,17 @@ final class Examination {
 
   /** On the first clips of a seed of a world, with matched pairs of each kind of violation. */
   Exam in(World world, int clips, long seed, List<Violation> kinds) {
+    return in(world, RulesTrial.around(world), clips, seed, kinds);
+  }
+
+  /** Inside a holdout, with rules by what is held back. */
+  Exam in(Holdout held, int clips, long seed) {
+    World inside = held.inside();
+    provenance.put("held back", String.join(", ", held.parts().keySet()));
+    return in(inside, held, clips, seed, Violation.of(inside));
+  }
+
+  private Exam in(World world, Holdout held, int clips, long seed, List<Violation> kinds) {
     if (clips < FEWEST) {
       throw new IllegalArgumentException(
           "%d clips are too few for an exam: ask for %d or more".formatted(clips, FEWEST));
@@ -51,7 +63,7 @@ final class Examination {
     List<Imagination> dreams =
         dreams(
             IntStream.range(0, clips).boxed().toList(), i -> view.apply(world.generate(seed, i)));
-    WorldSections in = new WorldSections(model, world, clips, seed);
+    WorldSections in = new WorldSections(model, world, held, clips, seed);
     ExamSection<PermanenceLedger> permanence =
         sections.measure("permanence", p -> in.permanence(dreams, p));
     return exam(

@@ -156,6 +156,16 @@ public final class Physics {
   }
 
   /**
+   * The exam of a model that was trained on the inside of a holdout: its rules are judged by what
+   * was held back, the gaps inside ranges, the combinations and what lies outside, and everything
+   * else by the inside.
+   */
+  public static Exam exam(
+      WorldModel model, Holdout held, int clips, long seed, Consumer<String> progress) {
+    return new Examination(model, new Progress(progress)).in(held, clips, seed);
+  }
+
+  /**
    * The exam of a model on clips of any origin, at most 40 of them: all that needs no world.
    *
    * <pre>{@code

@@ -20,13 +20,15 @@ final class WorldSections {
 
   private final WorldModel model;
   private final World world;
+  private final Holdout held;
   private final int clips;
   private final long seed;
   private final UnaryOperator<Clip> view;
 
-  WorldSections(WorldModel model, World world, int clips, long seed) {
+  WorldSections(WorldModel model, World world, Holdout held, int clips, long seed) {
     this.model = model;
     this.world = world;
+    this.held = held;
     this.clips = clips;
     this.seed = seed;
     this.view = ModelView.of(model);
@@ -52,13 +54,12 @@ final class WorldSections {
     return ExamSection.of(new SurpriseTrial(model, world, clips, seed, progress).run(kinds));
   }
 
-  /** Beyond each range of the world, where the velocity of one thing can be read off frames. */
+  /** By what is held back, where the velocity of one thing can be read off frames. */
   ExamSection<RulesReport> rules(Progress progress) {
     Optional<String> obstacle = unreadable();
     if (obstacle.isPresent()) {
       return ExamSection.none("not applicable, because " + obstacle.get());
     }
-    Holdout held = RulesTrial.around(world);
     if (held.parts().isEmpty()) {
       return ExamSection.none(
           "not applicable, because no parameter of %s has a range that something could lie beyond: give one the range that the model was trained on"

@@ -98,6 +98,21 @@ class ExamTest {
   }
 
   @Test
+  void whoTrainedInsideAHoldoutIsExaminedByWhatWasHeldBack() {
+    Holdout held =
+        Holdout.of(Worlds.bouncingBall().gravity(1, 12).restitution(0.5, 0.9))
+            .gap("gravity", 5, 7)
+            .outside("gravity", 14, 16)
+            .combination("gravity", 9, 12, "restitution", 0.5, 0.6);
+
+    Exam asked = Physics.exam(MODEL, held, 5, 4711, line -> {});
+
+    assertThat(asked.rules().report()).isEqualTo(Physics.rules(MODEL, held, 5, 4711, line -> {}));
+    assertThat(asked.provenance()).containsEntry("held back", "gap, combination, gravity 14 to 16");
+    assertThat(asked.surprise().report().rows()).isNotEmpty();
+  }
+
+  @Test
   void aWorldWithoutAnOccasionSaysWhyAndLosesNothingElse() {
     World light = Worlds.light();
     WorldModel colours = WorldModel.create(JepaConfig.nano().withColours(3), 1);
