@@ -65,7 +65,7 @@ final class ExamTable {
   private void surprise(SurpriseReport report) {
     report.rows().stream()
         .filter(row -> row.watcher().equals("model"))
-        .forEach(row -> add("surprise, relative, " + row.kind(), row.relative(), NONE));
+        .forEach(row -> add("surprise, relative, " + row.kind(), row.interval()));
   }
 
   private void conservation(Conservation report) {

@@ -41,6 +41,7 @@ public record SurpriseReport(List<Row> rows, List<Example> examples, String sour
    * @param watcher {@code model}, {@code copy-last} or {@code untrained}
    * @param pairs matched pairs
    * @param relative share of pairs with a smaller mean surprise for the possible clip
+   * @param interval the 95 % interval of {@code relative} when the pairs are drawn again
    * @param relativeByMax the same by the largest surprise of each clip
    * @param absolute share of clips on the right side of the 90th percentile of the largest surprise
    *     of possible clips
@@ -58,6 +59,7 @@ public record SurpriseReport(List<Row> rows, List<Example> examples, String sour
       String watcher,
       int pairs,
       double relative,
+      Estimate interval,
       double relativeByMax,
       double absolute,
       double auroc,
@@ -100,6 +102,8 @@ public record SurpriseReport(List<Row> rows, List<Example> examples, String sour
         StringColumn.create("watcher", rows.stream().map(Row::watcher).toList()),
         IntColumn.create("pairs", rows.stream().mapToInt(Row::pairs).toArray()),
         DoubleColumn.create("relative", rows.stream().mapToDouble(Row::relative).toArray()),
+        DoubleColumn.create("low", rows.stream().mapToDouble(r -> r.interval().low()).toArray()),
+        DoubleColumn.create("high", rows.stream().mapToDouble(r -> r.interval().high()).toArray()),
         DoubleColumn.create("by max", rows.stream().mapToDouble(Row::relativeByMax).toArray()),
         DoubleColumn.create("absolute", rows.stream().mapToDouble(Row::absolute).toArray()),
         DoubleColumn.create("AUROC", rows.stream().mapToDouble(Row::auroc).toArray()),

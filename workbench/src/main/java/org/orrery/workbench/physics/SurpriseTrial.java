@@ -132,6 +132,7 @@ final class SurpriseTrial {
         watcher,
         right.length,
         share(right),
+        Estimate.ofMean(ones(right)),
         share(right(s[2], s[3])),
         placed / (2.0 * right.length),
         Separation.auroc(s[2], s[3]),
@@ -154,10 +155,10 @@ final class SurpriseTrial {
   }
 
   private static double share(boolean[] answers) {
-    int right = 0;
-    for (boolean answer : answers) {
-      right += answer ? 1 : 0;
-    }
-    return (double) right / answers.length;
+    return Arrays.stream(ones(answers)).sum() / answers.length;
+  }
+
+  private static double[] ones(boolean[] answers) {
+    return IntStream.range(0, answers.length).mapToDouble(i -> answers[i] ? 1 : 0).toArray();
   }
 }

@@ -314,8 +314,16 @@ public final class FineTune {
         precision,
         averaging,
         patience,
-        augmentations.stream().map(Augmentation::toString).toList(),
+        augmentations.stream().map(FineTune::name).toList(),
         seed);
+  }
+
+  /** As it prints itself; one that does not would be another in every JVM. */
+  private static String name(Augmentation augmentation) {
+    String said = augmentation.toString();
+    String nothing =
+        augmentation.getClass().getName() + "@" + Integer.toHexString(augmentation.hashCode());
+    return said.equals(nothing) ? "one of your own" : said;
   }
 
   private FineTune said(String... names) {

@@ -21,10 +21,10 @@ final class Guard {
     // The terms first: the sum named loss only says that one of them is bad.
     for (String term : losses.keySet()) {
       if (!term.equals("gradient") && !term.equals("loss")) {
-        requireFinite(losses, term, step, clips);
+        requireFinite(losses, term, step, clips, notFinite);
       }
     }
-    requireFinite(losses, "loss", step, clips);
+    requireFinite(losses, "loss", step, clips, notFinite);
     if (!notFinite.isEmpty()) {
       throw stopped(
           step,
@@ -51,9 +51,14 @@ final class Guard {
   }
 
   private static void requireFinite(
-      Map<String, Double> losses, String term, int step, List<Clip> clips) {
+      Map<String, Double> losses, String term, int step, List<Clip> clips, List<String> notFinite) {
     if (!Double.isFinite(losses.get(term))) {
-      throw stopped(step, clips, "the loss term %s is %s".formatted(term, losses.get(term)));
+      String first =
+          notFinite.isEmpty()
+              ? ""
+              : ", the first tensor whose gradient is not finite %s".formatted(notFinite.get(0));
+      throw stopped(
+          step, clips, "the loss term %s is %s%s".formatted(term, losses.get(term), first));
     }
   }
 

@@ -131,6 +131,7 @@ class HeldOutTest {
 
     assertThatThrownBy(() -> tune().steps(3).run())
         .isInstanceOf(DivergenceException.class)
-        .hasMessageContaining("step 1: the loss term decoder is NaN");
+        .hasMessageContaining("step 1: the loss term decoder is NaN")
+        .hasMessageContaining("the first tensor whose gradient is not finite decoder.");
   }
 }

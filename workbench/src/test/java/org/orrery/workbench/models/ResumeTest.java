@@ -49,7 +49,7 @@ class ResumeTest {
         .warmup(3)
         .average(0.9)
         .learningRate("encoder", 5e-4)
-        .augment(Augmentation.flipX(), Augmentation.noise(0.02))
+        .augment(Augmentation.flipX(), Augmentation.noise(0.02), (window, random) -> window)
         .seed(11);
   }
 
@@ -155,7 +155,7 @@ class ResumeTest {
         resumed
             .fineTune(clips.first(8))
             .validateOn(clips.subset(8, 12))
-            .augment(Augmentation.flipX(), Augmentation.noise(0.02))
+            .augment(Augmentation.flipX(), Augmentation.noise(0.02), (window, random) -> window)
             .resume(folder)
             .run();
 
@@ -202,7 +202,8 @@ class ResumeTest {
                 fresh("torch")
                     .fineTune(other.first(8))
                     .validateOn(Tiny.clips(12).subset(8, 12))
-                    .augment(Augmentation.flipX(), Augmentation.noise(0.02))
+                    .augment(
+                        Augmentation.flipX(), Augmentation.noise(0.02), (window, random) -> window)
                     .resume(folder)
                     .run())
         .hasMessageContaining("SHA-256 of the training clips");
