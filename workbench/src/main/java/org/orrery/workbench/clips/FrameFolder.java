@@ -31,7 +31,7 @@ final class FrameFolder implements Format {
     try (Stream<Path> files = Files.list(folder)) {
       return files.anyMatch(file -> !isPicture(file) && videos.matches(file));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("cannot list the folder " + folder, e);
     }
   }
 

@@ -3,7 +3,6 @@ package org.orrery.workbench.clips;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.util.regex.Pattern;
 
 /**
  * The three parts of a set: 60 % to train on, 20 % to choose with, 20 % to report on.
@@ -18,12 +17,9 @@ public enum Split {
   VALIDATION,
   TEST;
 
-  private static final Pattern ENDING =
-      Pattern.compile("\\.(mp4|mov|m4v|avi|mkv|webm|mpg|mpeg|ts|ogv|gif|apng|png)$");
-
   /** The part that the clip of that id belongs to. */
   public static Split of(String clipId) {
-    String name = ENDING.matcher(clipId).replaceFirst("");
+    String name = VideoFile.knows(clipId) ? clipId.substring(0, clipId.lastIndexOf('.')) : clipId;
     double fraction =
         (ByteBuffer.wrap(Sha256.bytes(name.getBytes(UTF_8))).getInt() & 0xffffffffL) / 0x1p32;
     if (fraction < 0.6) {

@@ -47,8 +47,17 @@ record TrackerZip(ZipFile zip) implements TrackerMedia {
   @Override
   public Clip video(String name, VideoReader reader) throws IOException {
     Path copy = Files.createTempFile("orrery-tracker-", "." + Places.ending(name));
+    try {
+      copy(name, copy);
+      return reader.read(copy);
+    } finally {
+      Files.delete(copy);
+    }
+  }
+
+  private void copy(String name, Path to) throws IOException {
     try (InputStream stream = zip.getInputStream(entry(name, LARGEST_VIDEO));
-        OutputStream file = Files.newOutputStream(copy)) {
+        OutputStream file = Files.newOutputStream(to)) {
       byte[] part = new byte[1 << 16];
       long copied = 0;
       for (int n = stream.read(part); n >= 0; n = stream.read(part)) {
@@ -58,9 +67,6 @@ record TrackerZip(ZipFile zip) implements TrackerMedia {
         }
         file.write(part, 0, n);
       }
-      return reader.read(copy);
-    } finally {
-      Files.delete(copy);
     }
   }
 

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.worlds.MatchedPair;
 import org.orrery.workbench.worlds.Violation;
@@ -59,41 +59,28 @@ final class DetectorTrial {
    */
   static Optional<DetectorReport> in(
       World world, int perKind, long seed, UnaryOperator<Clip> view, Progress progress) {
-    DetectorTrial trial = new DetectorTrial(List.of(world), perKind, seed, view);
-    List<Violation> kinds = trial.occasions(List.of(Violation.values()), 3, progress);
-    return kinds.isEmpty() ? Optional.empty() : Optional.of(trial.run(kinds, progress));
+    DetectorReport report =
+        new DetectorTrial(List.of(world), perKind, seed, view).run(Set.of(), 3, progress);
+    return report.rows().isEmpty() ? Optional.empty() : Optional.of(report);
   }
 
   DetectorReport run() {
-    List<Violation> kinds = new ArrayList<>(NAMES.keySet());
-    List<Violation> others = new ArrayList<>(List.of(Violation.values()));
-    others.removeAll(kinds);
-    kinds.addAll(occasions(others, MOST_TRIES, Progress.silent()));
-    return run(kinds, Progress.silent());
+    return run(NAMES.keySet(), MOST_TRIES, Progress.silent());
   }
 
-  /** Those kinds that enough of so many times the clips give an occasion for. */
-  private List<Violation> occasions(List<Violation> kinds, int tries, Progress progress) {
-    List<Violation> possible = new ArrayList<>();
-    for (Violation kind : kinds) {
-      progress.check();
-      long found =
-          IntStream.range(0, tries * perKind)
-              .filter(i -> pair(kind, i).isPresent())
-              .limit(perKind)
-              .count();
-      if (found == perKind) {
-        possible.add(kind);
-      }
-    }
-    return possible;
-  }
-
-  private DetectorReport run(List<Violation> kinds, Progress progress) {
+  /** Every kind that enough of so many times the clips give an occasion for. */
+  private DetectorReport run(Set<Violation> required, int tries, Progress progress) {
     Map<Violation, int[]> counts = new EnumMap<>(Violation.class);
-    for (Violation kind : kinds) {
+    for (Violation kind : Violation.values()) {
       progress.step("faults injected, " + kind);
-      counts.put(kind, trial(kind));
+      List<MatchedPair> found = pairs(kind, tries);
+      if (found.size() == perKind) {
+        counts.put(kind, trial(found));
+      } else if (required.contains(kind)) {
+        throw new IllegalArgumentException(
+            "%s: of %d clips only %d give an occasion; choose other worlds"
+                .formatted(kind, tries * perKind, found.size()));
+      }
     }
     List<DetectorReport.Row> rows = new ArrayList<>();
     counts.forEach(
@@ -116,22 +103,20 @@ final class DetectorTrial {
             .formatted(worlds.stream().map(World::name).collect(Collectors.joining(", ")), seed));
   }
 
-  /** Faulty clips found and noticed. */
-  private int[] trial(Violation kind) {
-    int[] counts = new int[2];
-    int made = 0;
-    for (int i = 0; made < perKind; i++) {
-      Optional<MatchedPair> pair = pair(kind, i);
-      if (i > MOST_TRIES * perKind) {
-        throw new IllegalArgumentException(
-            "%s: of %d clips only %d give an occasion; choose other worlds"
-                .formatted(kind, i, made));
-      }
-      if (pair.isPresent()) {
-        made++;
-        count(pair.get(), counts);
-      }
+  /** Of the worlds in turn. */
+  private List<MatchedPair> pairs(Violation kind, int tries) {
+    List<MatchedPair> found = new ArrayList<>();
+    for (int i = 0; found.size() < perKind && i < tries * perKind; i++) {
+      World world = worlds.get(i % worlds.size());
+      kind.find(world, seed, i / worlds.size()).ifPresent(found::add);
     }
+    return found;
+  }
+
+  /** Faulty clips found and noticed. */
+  private int[] trial(List<MatchedPair> pairs) {
+    int[] counts = new int[2];
+    pairs.forEach(pair -> count(pair, counts));
     return counts;
   }
 
@@ -150,10 +135,5 @@ final class DetectorTrial {
   private List<Flag> counted(VideoReport report) {
     report.flags().forEach(flag -> named.merge(flag.fault(), 1, Integer::sum));
     return report.flags();
-  }
-
-  /** The worlds in turn. */
-  private Optional<MatchedPair> pair(Violation kind, int i) {
-    return kind.find(worlds.get(i % worlds.size()), seed, i / worlds.size());
   }
 }

@@ -32,7 +32,12 @@ public record SurpriseReport(List<Row> rows, List<Example> examples, String sour
    * @param onset the first frame that is wrong
    * @param surprise the model's, frame by frame
    */
-  public record Example(Violation kind, int onset, Surprise surprise) {}
+  public record Example(Violation kind, int onset, Surprise surprise) {
+    /** The kind in words. */
+    public String label() {
+      return name(kind);
+    }
+  }
 
   /**
    * One kind seen by one watcher.

@@ -1,6 +1,5 @@
 package org.orrery.workbench.view;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.orrery.kernel.display.Html;
@@ -16,7 +15,6 @@ import org.orrery.workbench.physics.SceneReport;
 import org.orrery.workbench.physics.SurpriseReport;
 import org.orrery.workbench.physics.TakesReport;
 import org.orrery.workbench.physics.WhatIfReport;
-import org.orrery.workbench.worlds.Violation;
 import tech.tablesaw.api.Table;
 
 /** An exam in sections, inline or as a page of its own. Found by the exam itself. */
@@ -63,17 +61,13 @@ public final class ExamHtml implements ExamPage {
       strips.append(
           note(
               "%s: what is impossible begins at frame %d; framed, what surprised most"
-                  .formatted(name(example.kind()), example.onset())));
+                  .formatted(example.label(), example.onset())));
       strips.append(Strip.html(example.surprise().clip(), example.surprise().frames(MARKED)));
     }
     return wide(TableRenderer.html(report.table()))
         + note(report.source())
         + "<details><summary style=\"cursor:pointer;font:13px system-ui,sans-serif\">%s</summary>%s</details>"
             .formatted("An impossible clip of each kind, where it surprised", strips);
-  }
-
-  private static String name(Violation kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static String permanence(PermanenceLedger ledger) {

@@ -11,8 +11,8 @@ import org.orrery.workbench.engine.Optimization;
 
 /**
  * Adam's two moments of one weight, and the weight's average where one is kept. A step goes through
- * all of them once, a stretch at a time, in loops that the compiler turns into vector instructions:
- * ND4J's own updater takes twice as long, and four more passes around it.
+ * all of them once, a stretch at a time, in loops that the compiler turns into vector instructions;
+ * ND4J's own updater needs four more passes around it.
  */
 final class Moments {
   /** Below this a moment becomes zero: denormal numbers are computed many times slower. */

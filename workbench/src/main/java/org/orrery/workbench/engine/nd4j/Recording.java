@@ -47,7 +47,7 @@ final class Recording extends InferenceSession {
     }
   }
 
-  /** A session that is told no other array than those it asks for here. */
+  /** A session whose arrays are kept. */
   private Recording(SameDiff graph) {
     super(graph);
     setMmgr(new Kept());
