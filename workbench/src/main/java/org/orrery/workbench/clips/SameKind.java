@@ -16,8 +16,8 @@ final class SameKind {
             && components(clip).equals(components(first));
     if (!alike) {
       throw new IllegalArgumentException(
-          "all clips of one file need the same size, rate, scale and variables; received \"%s\" and \"%s\": resize(..) them, or write them apart"
-              .formatted(first, clip));
+          "all clips of one file need the same size, rate, scale and variables; received \"%s\" at %s pixels a metre and \"%s\" at %s: resize(..) them, or write them apart"
+              .formatted(first, first.pixelsPerMetre(), clip, clip.pixelsPerMetre()));
     }
   }
 

@@ -47,6 +47,7 @@ final class Examination {
 
   /** Inside a holdout, with rules by what is held back. */
   Exam in(Holdout held, int clips, long seed) {
+    RulesTrial.requireHeldBack(held);
     World inside = held.inside();
     provenance.put("held back", String.join(", ", held.parts().keySet()));
     return in(inside, held, clips, seed, Violation.of(inside));

@@ -49,11 +49,7 @@ final class RulesTrial {
           "%d clips a part are too few for an interval: ask for %d or more"
               .formatted(clips, FEWEST));
     }
-    if (held.parts().isEmpty()) {
-      throw new IllegalArgumentException(
-          "nothing is held back of %s: say what, by .gap, .outside or .combination"
-              .formatted(held.inside().name()));
-    }
+    requireHeldBack(held);
     this.held = held;
     this.view = view;
     this.clips = clips;
@@ -98,6 +94,15 @@ final class RulesTrial {
       }
     }
     return held;
+  }
+
+  /** Refuses a holdout of nothing. */
+  static void requireHeldBack(Holdout held) {
+    if (held.parts().isEmpty()) {
+      throw new IllegalArgumentException(
+          "nothing is held back of %s: say what, by .gap, .outside or .combination"
+              .formatted(held.inside().name()));
+    }
   }
 
   private RulesTrial beside(String name, Forecast forecast) {

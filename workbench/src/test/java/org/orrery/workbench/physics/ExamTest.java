@@ -110,6 +110,8 @@ class ExamTest {
     assertThat(asked.rules().report()).isEqualTo(Physics.rules(MODEL, held, 5, 4711, line -> {}));
     assertThat(asked.provenance()).containsEntry("held back", "gap, combination, gravity 14 to 16");
     assertThat(asked.surprise().report().rows()).isNotEmpty();
+    assertThatThrownBy(() -> Physics.exam(MODEL, Holdout.of(WORLD), 5, 4711, line -> {}))
+        .hasMessageContaining("nothing is held back of bouncing-ball: say what");
   }
 
   @Test
