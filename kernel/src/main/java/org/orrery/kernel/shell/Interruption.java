@@ -37,7 +37,12 @@ final class Interruption {
       return;
     }
     asked = true;
+    interruptUserCode(); // first, so that who catches what StopCheck throws can see why
     StopCheck.stop(cell);
+    interruptUserCode(); // again, for code that shrugged off the first and sleeps on
+  }
+
+  private void interruptUserCode() {
     if (inUserCode > 0) {
       thread.interrupt();
     }

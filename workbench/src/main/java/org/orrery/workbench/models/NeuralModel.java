@@ -261,7 +261,9 @@ final class NeuralModel implements WorldModel, Trainable {
 
               @Override
               public void finished(TrainingRun run) {
-                card = card.trained(run.toString(), run.making());
+                if (!run.history().isEmpty()) {
+                  card = card.trained(run.toString(), run.making());
+                }
               }
             });
   }

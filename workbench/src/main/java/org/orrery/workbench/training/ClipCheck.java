@@ -8,10 +8,18 @@ import org.orrery.workbench.clips.ClipSet;
 final class ClipCheck {
   private ClipCheck() {}
 
-  /** Refuses clips that the model cannot watch or that are too short; gives their hash. */
-  static String hash(Trainable model, ClipSet clips, Objective objective) {
+  /**
+   * Refuses clips that the model cannot watch or that are too short; gives their hash.
+   *
+   * @throws InterruptedException when the thread was interrupted before all were seen
+   */
+  static String hash(Trainable model, ClipSet clips, Objective objective)
+      throws InterruptedException {
     DataHash hash = new DataHash();
     for (int i = 0; i < clips.size(); i++) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("the reading of the clips was cut short");
+      }
       Clip clip = clips.get(i);
       model.check(clip);
       if (clip.frames() < objective.window()) {

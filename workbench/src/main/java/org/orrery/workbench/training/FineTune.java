@@ -24,7 +24,8 @@ import org.orrery.workbench.engine.Precision;
  *
  * <p>The model holds the trained weights afterwards. The same clips, settings and seed give the
  * same bytes on the same machine's CPU, also when the run was stopped and resumed. An interrupt of
- * the thread stops the run after the current step; the model keeps what it learned so far.
+ * the thread stops the run within a step; the run so far is returned, and the model keeps what it
+ * learned.
  */
 public final class FineTune {
   private final Trainable model;
@@ -251,13 +252,23 @@ public final class FineTune {
     checked.add("augmentations");
     SavedRun saved = resumed == null ? null : new RunFolder(resumed).read(settings(batch), checked);
     Objective asked = saved == null ? objective : saved.notes().settings().objective();
-    String data = ClipCheck.hash(model, clips, asked);
-    String heldOut = validation == null ? "" : ClipCheck.hash(model, validation, asked);
     if (patience > 0 && validation == null) {
       throw new IllegalArgumentException(
           "stopEarly(%d) needs held-out clips: say .validateOn(clips.validation())"
               .formatted(patience));
     }
+    List<String> hashes = new ArrayList<>();
+    boolean whole =
+        Stopping.completes(
+            () -> {
+              hashes.add(ClipCheck.hash(model, clips, asked));
+              hashes.add(validation == null ? "" : ClipCheck.hash(model, validation, asked));
+            });
+    if (!whole) {
+      return beforeItBegan(saved);
+    }
+    String data = hashes.get(0);
+    String heldOut = hashes.get(1);
     Settings settings =
         saved != null ? saved.notes().settings() : settings(auto == null ? batch : foundBatch());
     if (saved != null) {
@@ -275,6 +286,12 @@ public final class FineTune {
     }
     listeners.forEach(listener -> listener.finished(run));
     return run;
+  }
+
+  /** A run that was interrupted while its clips were read; nobody heard of it. */
+  private TrainingRun beforeItBegan(SavedRun saved) {
+    Settings settings = saved == null ? settings(batch) : saved.notes().settings();
+    return new TrainingRun(new Loop(job(settings, "", "", null)).describe(), List.of(), true);
   }
 
   private Job job(Settings settings, String data, String heldOut, SavedRun saved) {

@@ -3,6 +3,7 @@ package org.orrery.workbench.training;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,19 +111,24 @@ final class Loop implements Snapshot {
     if (batch != null) {
       batch.again().run();
     }
-    try {
-      batch = feed.take();
-    } catch (InterruptedException e) {
+    double rate = schedule.at(step);
+    Map<String, Double> losses = new LinkedHashMap<>();
+    boolean taken =
+        Stopping.completes(
+            () -> {
+              batch = feed.take();
+              losses.putAll(train(step, rate));
+            });
+    if (!taken) {
       return TrainingRun.Ending.INTERRUPTED;
     }
-    double rate = schedule.at(step);
-    Map<String, Double> losses = train(step, rate);
     stepping += (System.nanoTime() - start) / 1e9;
     guard.check(losses, step, batch.clips(), training.notFinite());
-    Map<String, Double> held = validate(step + 1);
+    Map<String, Double> held = new LinkedHashMap<>();
+    boolean going = Stopping.completes(() -> held.putAll(validate(step + 1)));
     double seconds = (System.nanoTime() - began) / 1e9;
     double before = job.saved() == null ? 0 : job.saved().seconds();
-    int taken = step + 1 - (job.saved() == null ? 0 : job.saved().step());
+    int count = step + 1 - (job.saved() == null ? 0 : job.saved().step());
     TrainingStep done =
         new TrainingStep(
             step + 1,
@@ -130,22 +136,26 @@ final class Loop implements Snapshot {
             Map.copyOf(losses),
             rate,
             before + seconds,
-            (double) taken * batch.clips().size() / seconds,
-            held);
+            (double) count * batch.clips().size() / seconds,
+            Map.copyOf(held));
     history.add(done);
-    job.listeners().forEach(listener -> listener.stepped(done));
-    if ((step + 1) % Math.max(1, total / GLIMPSES) == 0 || step + 1 == total) {
-      job.listeners().forEach(listener -> listener.glimpsed(this));
-    }
-    for (Occasion occasion : job.occasions()) {
-      if (occasion.isDue(step + 1, epoch)) {
-        occasion.action().take(this);
-      }
-    }
-    if (Thread.interrupted()) {
+    going &= Stopping.completes(() -> tell(done));
+    if (Thread.interrupted() || !going) {
       return TrainingRun.Ending.INTERRUPTED;
     }
     return isStale(step + 1) ? TrainingRun.Ending.STOPPED_EARLY : null;
+  }
+
+  private void tell(TrainingStep done) {
+    job.listeners().forEach(listener -> listener.stepped(done));
+    if (done.step() % Math.max(1, total / GLIMPSES) == 0 || done.step() == total) {
+      job.listeners().forEach(listener -> listener.glimpsed(this));
+    }
+    for (Occasion occasion : job.occasions()) {
+      if (occasion.isDue(done.step(), epoch)) {
+        occasion.action().take(this);
+      }
+    }
   }
 
   private Map<String, Double> train(int step, double rate) {
@@ -187,7 +197,8 @@ final class Loop implements Snapshot {
     }
   }
 
-  private Map<String, Double> validate(int step) {
+  /** The losses on held-out clips when they are due; none when an interrupt came meanwhile. */
+  private Map<String, Double> validate(int step) throws InterruptedException {
     if (job.validation() == null || (step % epoch != 0 && step != total)) {
       return Map.of();
     }
@@ -203,7 +214,7 @@ final class Loop implements Snapshot {
     if (settings.patience() > 0 && held.get("loss") < best.loss()) {
       best = new Best(held.get("loss"), step, training.average());
     }
-    return Map.copyOf(held);
+    return held;
   }
 
   private boolean isStale(int step) {
@@ -263,7 +274,7 @@ final class Loop implements Snapshot {
     if (job.saved() == null && own.add(folder.toAbsolutePath().normalize())) {
       place.clear();
     }
-    place.write(
+    SavedRun now =
         SavedRun.of(
             new SavedRun.Notes(
                 settings,
@@ -279,6 +290,7 @@ final class Loop implements Snapshot {
                 history),
             network.parameters(),
             training.state(),
-            best.weights()));
+            best.weights());
+    Stopping.afterwards(() -> place.write(now));
   }
 }

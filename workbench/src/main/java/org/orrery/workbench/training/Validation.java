@@ -17,11 +17,18 @@ import org.orrery.workbench.engine.Network;
  */
 record Validation(Trainable model, Settings settings, ClipSet clips) {
 
-  /** Every named loss, its mean over all windows. */
-  Map<String, Double> of(Network network, Computation objective) {
+  /**
+   * Every named loss, its mean over all windows.
+   *
+   * @throws InterruptedException when the thread was interrupted before all were seen
+   */
+  Map<String, Double> of(Network network, Computation objective) throws InterruptedException {
     Map<String, Double> means = new LinkedHashMap<>();
     int together = Math.max(1, Math.min(settings.batch() / settings.accumulate(), clips.size()));
     for (int from = 0; from < clips.size(); from += together) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("validation was cut short");
+      }
       int to = Math.min(clips.size(), from + together);
       List<Clip> windows = IntStream.range(from, to).mapToObj(this::window).toList();
       double share = (double) windows.size() / clips.size();

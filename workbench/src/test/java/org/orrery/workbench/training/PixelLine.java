@@ -19,9 +19,16 @@ import org.orrery.workbench.engine.Tensor;
  */
 final class PixelLine implements Trainable {
   private final int pixels;
+  private final Runnable asked;
   private Parameters parameters;
 
   PixelLine(int size) {
+    this(size, () -> {});
+  }
+
+  /** One that tells whenever it is asked for the inputs of windows, on that thread. */
+  PixelLine(int size, Runnable asked) {
+    this.asked = asked;
     pixels = size * size;
     parameters =
         Parameters.of(List.of(Parameter.weight("line.weight", Nd4j.zeros(pixels, pixels))));
@@ -66,6 +73,7 @@ final class PixelLine implements Trainable {
   @Override
   public Map<String, INDArray> inputs(
       Objective objective, List<Clip> windows, RandomGenerator random) {
+    asked.run();
     float[] place = new float[windows.size()];
     for (int i = 0; i < place.length; i++) {
       place[i] = windows.get(i).variable("position").at(0, 0);
