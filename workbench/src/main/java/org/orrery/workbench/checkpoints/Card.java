@@ -82,6 +82,11 @@ public record Card(
     return with(making.measured(metrics), weights);
   }
 
+  /** The card under another licence, by its SPDX name: {@code CC-BY-4.0}. */
+  public Card licensed(String spdx) {
+    return new Card(name, kind, config, seed, history, madeBy, spdx, making, weights);
+  }
+
   /** The card of weights with this SHA-256, written by this version of the code. */
   Card written(String code, String sha256) {
     return with(making.writtenBy(code), sha256);

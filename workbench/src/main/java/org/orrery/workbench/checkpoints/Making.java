@@ -40,7 +40,16 @@ public record Making(
     if (steps < 0) {
       throw new IllegalArgumentException("steps: expected 0 or more, came " + steps);
     }
+    metrics.forEach(Making::requireFinite);
     metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
+  }
+
+  private static void requireFinite(String name, Double figure) {
+    if (!Double.isFinite(figure)) {
+      throw new IllegalArgumentException(
+          "metric \"%s\": expected a finite number, came %s; leave out what could not be measured"
+              .formatted(name, figure));
+    }
   }
 
   /** Nothing known. */

@@ -2,6 +2,7 @@ package org.orrery.workbench.models;
 
 import java.util.Collections;
 import java.util.Map;
+import org.orrery.workbench.checkpoints.Making;
 import org.orrery.workbench.engine.Parameters;
 
 /** What both baselines take over of the model they stand beside. */
@@ -34,8 +35,7 @@ final class Baseline {
 
   /** A baseline of these weights, under its base's name. */
   static NeuralModel beside(NeuralModel base, ModelConfig config, Parameters parameters) {
-    String name = base.card().name() + "-" + config.kind();
-    return NeuralModel.with(config, base.card().seed(), base.engine(), parameters, name)
-        .remembering("beside " + base.card().name() + ", " + base.parameters());
+    String line = "beside " + base.card().name() + ", " + base.parameters();
+    return base.beside(config, parameters, line, Making.unknown());
   }
 }

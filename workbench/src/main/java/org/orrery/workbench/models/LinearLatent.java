@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.orrery.workbench.checkpoints.Making;
 import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.clips.ClipSet;
 import org.orrery.workbench.engine.Computation;
@@ -12,6 +13,7 @@ import org.orrery.workbench.engine.Ops;
 import org.orrery.workbench.engine.Parameter;
 import org.orrery.workbench.engine.Parameters;
 import org.orrery.workbench.engine.Tensor;
+import org.orrery.workbench.training.DataHash;
 import org.orrery.workbench.training.Objective;
 
 /**
@@ -40,8 +42,11 @@ record LinearLatent(LinearLatentConfig config, Architecture base) implements Arc
     List<Parameter> parameters = new ArrayList<>(model.parameters().all());
     parameters.add(Parameter.weight(WEIGHT, map.weight()));
     parameters.add(Parameter.weight(BIAS, map.bias()));
-    return Baseline.beside(model, config, Parameters.of(parameters))
-        .remembering("least squares over %s".formatted(clips.describe()));
+    return model.beside(
+        config,
+        Parameters.of(parameters),
+        "beside %s, least squares over %s".formatted(model.card().name(), clips.describe()),
+        Making.unknown().data(DataHash.of(clips), DataHash.ofSplit(clips, null)));
   }
 
   /** Numbers the map sees. */

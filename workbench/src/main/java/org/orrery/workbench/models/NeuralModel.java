@@ -11,6 +11,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.orrery.workbench.checkpoints.Card;
 import org.orrery.workbench.checkpoints.Checkpoint;
+import org.orrery.workbench.checkpoints.Making;
 import org.orrery.workbench.checkpoints.StateDict;
 import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.clips.ClipSet;
@@ -47,14 +48,9 @@ final class NeuralModel implements WorldModel, Trainable {
 
   static NeuralModel create(ModelConfig config, long seed, Engine engine) {
     Architecture architecture = Kinds.architecture(config);
-    return with(config, seed, engine, architecture.initialize(seed), "untrained");
-  }
-
-  /** A model of these weights, which training or a fit did not come from. */
-  static NeuralModel with(
-      ModelConfig config, long seed, Engine engine, Parameters parameters, String name) {
-    Card card = new Card(name, config.kind(), Kinds.map(config), seed, List.of(), "", "Apache-2.0");
-    return new NeuralModel(Kinds.architecture(config), engine, card, parameters);
+    Map<String, Object> shape = Kinds.map(config);
+    Card card = new Card("untrained", config.kind(), shape, seed, List.of(), "", "Apache-2.0");
+    return new NeuralModel(architecture, engine, card, architecture.initialize(seed));
   }
 
   static NeuralModel of(Checkpoint checkpoint, Engine engine) {
@@ -74,9 +70,20 @@ final class NeuralModel implements WorldModel, Trainable {
     return new NeuralModel(architecture, engine, card.trained("weights of " + file), parameters);
   }
 
-  /** The same model with one more line of history. */
-  NeuralModel remembering(String line) {
-    return new NeuralModel(architecture, engine, card.trained(line), parameters);
+  /** A model of weights that were taken from this one's or fitted to what it sees. */
+  NeuralModel beside(ModelConfig config, Parameters weights, String line, Making making) {
+    Card own =
+        new Card(
+            card.name() + "-" + config.kind(),
+            config.kind(),
+            Kinds.map(config),
+            card.seed(),
+            List.of(),
+            "",
+            card.licence(),
+            Making.unknown(),
+            card.weights());
+    return new NeuralModel(Kinds.architecture(config), engine, own.trained(line, making), weights);
   }
 
   @Override
@@ -276,6 +283,18 @@ final class NeuralModel implements WorldModel, Trainable {
   @Override
   public WorldModel copy() {
     return new NeuralModel(architecture, engine, card, parameters);
+  }
+
+  @Override
+  public WorldModel measured(Map<String, Double> metrics) {
+    card = card.measured(metrics);
+    return this;
+  }
+
+  @Override
+  public WorldModel licensed(String spdx) {
+    card = card.licensed(spdx);
+    return this;
   }
 
   @Override

@@ -163,6 +163,24 @@ public interface WorldModel {
   /** A copy that later training of this model does not change. */
   WorldModel copy();
 
+  /**
+   * Notes figures that were measured of these weights, in place of those noted before; the next
+   * training forgets them.
+   *
+   * <pre>{@code
+   * model.measured(Map.of("centre error at 24, px", rollout.centreError(24)))
+   *     .licensed("CC-BY-4.0")
+   *     .save(folder, "my-ball", "notebooks/my-ball.ipynb");
+   * }</pre>
+   *
+   * @param metrics finite numbers by name, with their units in it; NaN is refused by its name
+   * @return this model
+   */
+  WorldModel measured(Map<String, Double> metrics);
+
+  /** Puts the weights under a licence, by its SPDX name; Apache-2.0 unless told. */
+  WorldModel licensed(String spdx);
+
   /** Writes a checkpoint folder; an existing one is replaced whole or not at all. */
   void save(Path checkpoint, String name, String madeBy);
 }

@@ -10,7 +10,7 @@ import org.orrery.workbench.clips.ClipSet;
 import org.orrery.workbench.clips.Variable;
 
 /** The SHA-256 of clips: their ids, shapes, frames and labels, in order. */
-final class DataHash {
+public final class DataHash {
   private final MessageDigest digest;
 
   DataHash() {
@@ -21,8 +21,17 @@ final class DataHash {
     }
   }
 
+  /** The SHA-256 of all clips of a set. */
+  public static String of(ClipSet clips) {
+    DataHash hash = new DataHash();
+    for (int i = 0; i < clips.size(); i++) {
+      hash.add(clips.get(i));
+    }
+    return hash.hex();
+  }
+
   /** The SHA-256 of the ids of clips that are trained on, and of those held out (or null). */
-  static String ofSplit(ClipSet trained, ClipSet heldOut) {
+  public static String ofSplit(ClipSet trained, ClipSet heldOut) {
     DataHash hash = new DataHash();
     hash.add("trained", trained);
     if (heldOut != null) {

@@ -1,11 +1,13 @@
 package org.orrery.workbench.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orrery.workbench.checkpoints.Card;
@@ -71,6 +73,42 @@ class CardOfARunTest {
     tune(loaded, 7);
 
     assertThat(saved(loaded, "child").making().parent()).isEqualTo(parent.weights());
+  }
+
+  @Test
+  void itHoldsTheFiguresAndTheLicenceItWasGivenUntilTheNextRun() {
+    WorldModel model = WorldModel.create(Tiny.config(), 5);
+    tune(model, 7);
+    Map<String, Double> figures = Map.of("centre error at 8, px", 1.49, "MRR", 0.5);
+
+    Card card = saved(model.measured(figures).licensed("CC-BY-4.0"), "measured");
+
+    assertThat(card.making().metrics()).isEqualTo(figures);
+    assertThat(card.making().steps()).isEqualTo(3);
+    assertThat(card.licence()).isEqualTo("CC-BY-4.0");
+    tune(model, 8);
+    assertThat(saved(model, "again").making().metrics()).isEmpty();
+    assertThat(saved(model, "again").licence()).isEqualTo("CC-BY-4.0");
+    assertThatThrownBy(() -> model.measured(Map.of("rank", Double.NaN)))
+        .hasMessageContaining("metric \"rank\": expected a finite number, came NaN");
+  }
+
+  @Test
+  void baselinesNameTheModelTheyStandBesideAndTheClipsTheyWereFittedTo() {
+    WorldModel base = WorldModel.create(Tiny.config(), 5);
+    tune(base, 7);
+    Card parent = saved(base, "base");
+
+    Card copy = saved(WorldModel.copyLast(base), "copy");
+    Card linear = saved(WorldModel.linearLatent(base, clips), "linear");
+
+    assertThat(copy.making().parent()).isEqualTo(parent.weights());
+    assertThat(copy.making().data()).isEmpty();
+    assertThat(linear.making().parent()).isEqualTo(parent.weights());
+    assertThat(linear.making().data()).isEqualTo(parent.making().data());
+    assertThat(Lineage.of(temp.resolve("linear")).generations())
+        .extracting(generation -> generation.card().name())
+        .containsExactly("linear", "base");
   }
 
   @Test

@@ -51,9 +51,8 @@ class LewmTest {
   @Test
   void aGreyClipIsSeenAsItsRgb() {
     NeuralModel grey = Kind.LEWM.create(Engine.torch());
-    NeuralModel colour =
-        NeuralModel.with(
-            CONFIG.withColours(3), 1, Engine.torch(), grey.parameters(), "the same weights");
+    NeuralModel colour = NeuralModel.create(CONFIG.withColours(3), 1, Engine.torch());
+    colour.accept(grey.parameters());
     Clip clip = Kind.clips(1).get(0);
     Clip.Builder rgb = Clip.builder("rgb", 3, 16, 16);
     for (int t = 0; t < clip.frames(); t++) {

@@ -161,6 +161,16 @@ record FallingModel(boolean keepsGravity) implements WorldModel {
   }
 
   @Override
+  public WorldModel measured(Map<String, Double> metrics) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public WorldModel licensed(String spdx) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void save(Path checkpoint, String name, String madeBy) {
     throw new UnsupportedOperationException();
   }
