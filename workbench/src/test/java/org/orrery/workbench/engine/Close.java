@@ -20,4 +20,23 @@ final class Close {
           .isCloseTo(b[i], Offset.offset(tolerance * Math.max(1, Math.abs(b[i]))));
     }
   }
+
+  /**
+   * Same shape, and every element within the tolerance times the largest of all, or times a tenth
+   * where all are smaller: what cancels to nothing leaves the rounding of its parts.
+   */
+  static void assertRelative(INDArray actual, INDArray expected, double tolerance) {
+    assertThat(actual.shape()).isEqualTo(expected.shape());
+    float[] a = actual.dup('c').data().asFloat();
+    float[] b = expected.dup('c').data().asFloat();
+    double largest = 0.1;
+    for (float value : b) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    for (int i = 0; i < b.length; i++) {
+      assertThat((double) a[i])
+          .as("element %d; relative to %g", i, largest)
+          .isCloseTo(b[i], Offset.offset(tolerance * largest));
+    }
+  }
 }

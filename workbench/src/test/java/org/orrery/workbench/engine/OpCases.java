@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Every operation of {@link Ops}, on seeded operands of many shapes. */
+/** Every operation of {@link Ops}, on seeded operands of many shapes, chosen and drawn. */
 public final class OpCases {
   private OpCases() {}
 
@@ -24,7 +24,8 @@ public final class OpCases {
             ProductCases.all(d),
             normalisation(d),
             ShapeCases.all(d),
-            reduction(d))
+            reduction(d),
+            RandomCases.all())
         .flatMap(cases -> cases);
   }
 
@@ -125,6 +126,7 @@ public final class OpCases {
         unary("softmax over 0", d.normal(3, 4, 5), (o, x) -> o.softmax(x, 0)),
         unary("softmax over 1", d.normal(3, 4, 5), (o, x) -> o.softmax(x, 1)),
         unary("softmax over -1", d.normal(3, 4, 5), (o, x) -> o.softmax(x, -1)),
+        unary("softmax over 1 of 4", d.normal(4, 5, 1, 5), (o, x) -> o.softmax(x, 1)),
         unary("logSoftmax over 0", d.normal(3, 4), (o, x) -> o.logSoftmax(x, 0)),
         unary("logSoftmax over -1", d.normal(9.0, 3, 4, 5), (o, x) -> o.logSoftmax(x, -1)));
   }

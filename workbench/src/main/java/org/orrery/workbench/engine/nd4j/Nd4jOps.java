@@ -3,6 +3,7 @@ package org.orrery.workbench.engine.nd4j;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.ops.impl.controlflow.compat.StopGradient;
@@ -260,8 +261,16 @@ final class Nd4jOps implements Ops {
 
   @Override
   public Tensor softmax(Tensor x, int dimension) {
-    int d = Shapes.dimension(dimension, x.shape().length);
-    return map(x, a -> sd.nn().softmax(a, d));
+    int last = x.shape().length - 1;
+    int d = Shapes.dimension(dimension, last + 1);
+    if (d == last) {
+      return map(x, a -> sd.nn().softmax(a, last));
+    }
+    // Its kernel gives wrong sums over a dimension that others of length one follow.
+    int[] swapped = IntStream.rangeClosed(0, last).toArray();
+    swapped[d] = last;
+    swapped[last] = d;
+    return permute(softmax(permute(x, swapped), last), swapped);
   }
 
   @Override
