@@ -13,6 +13,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.clips.ClipSet;
 import org.orrery.workbench.clips.Clips;
+import org.orrery.workbench.engine.Precision;
 import org.orrery.workbench.models.Imagination;
 import org.orrery.workbench.models.WorldModel;
 import org.orrery.workbench.training.TrainingRun;
@@ -25,6 +26,7 @@ import org.orrery.workbench.worlds.Worlds;
  *
  * <pre>
  * train N       N steps of fineTune from the checkpoint's weights: losses, seconds, CPU seconds, share of waiting
+ * mixed N       the same in mixed precision
  * imagine N     N times 24 frames from 4, latents and pixels: seconds, CPU seconds
  * nano N        N steps of a nano model: resident MB after each tenth of them
  * </pre>
@@ -53,7 +55,8 @@ public final class Ours {
       String[] words = line.split(" ");
       int n = Integer.parseInt(words[1]);
       switch (words[0]) {
-        case "train" -> train(model.copy(), clips, n);
+        case "train" -> train(model.copy(), clips, n, Precision.FULL);
+        case "mixed" -> train(model.copy(), clips, n, Precision.MIXED);
         case "imagine" -> imagine(model, film, n, folder);
         case "nano" -> nano(n);
         default -> throw new IllegalArgumentException(line);
@@ -61,7 +64,7 @@ public final class Ours {
     }
   }
 
-  private static void train(WorldModel model, ClipSet clips, int n) {
+  private static void train(WorldModel model, ClipSet clips, int n, Precision precision) {
     List<Double> cpu = new ArrayList<>();
     TrainingRun run =
         model
@@ -70,6 +73,7 @@ public final class Ours {
             .batch(BATCH)
             .warmup(1)
             .learningRate(1e-4)
+            .precision(precision)
             .steps(n)
             .listen(step -> cpu.add(cpu()))
             .run();

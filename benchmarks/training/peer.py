@@ -1,6 +1,6 @@
 """PyTorch's side of side_by_side.py: the tutorial's jepa, written anew in PyTorch, with the checkpoint's weights.
 
-Obeys the commands of Ours.java: `train N`, `imagine N`. Arguments: the checkpoint, the folder with the common data,
+Obeys the commands of Ours.java: `train N`, `mixed N` (bf16 autocast), `imagine N`. Arguments: the checkpoint, the folder with the common data,
 threads. Written against PyTorch 1.13, eagerly, as one would by hand: nn modules, AdamW, clip_grad_norm_.
 """
 
@@ -166,7 +166,7 @@ def main(checkpoint, folder, threads):
     print("ready", flush=True)
     for line in sys.stdin:
         word, n = line.split()
-        if word == "train":
+        if word in ("train", "mixed"):
             model = fresh().train()
             plain = [p for p in model.parameters() if p.dim() < 2]
             decayed = [p for p in model.parameters() if p.dim() >= 2]
@@ -181,7 +181,8 @@ def main(checkpoint, folder, threads):
                     progress = (step - 1) / max(1, int(n) - 1)
                     group["lr"] = 1e-4 if step < 1 else 1e-4 * 0.5 * (1 + np.cos(np.pi * progress))
                 adam.zero_grad(set_to_none=True)
-                loss = model.loss(batch)
+                with torch.autocast("cpu", torch.bfloat16, enabled=word == "mixed"):
+                    loss = model.loss(batch)
                 loss.backward()
                 torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
                 adam.step()

@@ -1,14 +1,14 @@
 """Times a training step and an imagination of the tutorial's jepa beside PyTorch's, interleaved in one run.
 
     ./orrery --version                       # builds
-    /usr/bin/python3 benchmarks/training/side_by_side.py [--rounds 9] [--threads 1 2] [--memory 10000]
+    /usr/bin/python3 benchmarks/training/side_by_side.py [--rounds 9] [--threads 1 2] [--memory 10000] [--peak]
 
 Needs Debian's python3-torch. Both sides begin with the weights of checkpoints/jepa-tiny and see the same frames; the
 first losses and the imagined latents must agree before anything is timed. Each side runs with each number of threads;
 the best of each is compared. PyTorch runs as it comes, and in the environment that ./orrery gives its kernel ("alike").
 A ratio is the median over rounds of (PyTorch's median / ours) in that round, so that a
 machine that is busy for a while is busy for both. `cpu` is the process's CPU time, all threads, compilers and collectors
-together: the fairer figure on a shared machine. Ours is the whole of `fineTune(...).run()`, data and all; PyTorch's
+together: the fairer figure on a shared machine. `mixed` is bfloat16: ours Precision.MIXED, PyTorch's autocast. Ours is the whole of `fineTune(...).run()`, data and all; PyTorch's
 batch lies in memory.
 """
 
@@ -51,9 +51,14 @@ class Side:
         self.process.stdin.flush()
         return [self.read() for _ in range(answers)]
 
-    def train(self, steps):
+    def train(self, steps, precision="train"):
         """Losses, seconds, CPU seconds of each step; ours adds the share of waiting."""
-        return self.ask(f"train {steps}", 4 if self.name == "ours" else 3)
+        return self.ask(f"{precision} {steps}", 4 if self.name == "ours" else 3)
+
+    def peak(self):
+        """The most megabytes the process ever had resident."""
+        status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
+        return next(int(line.split()[1]) // 1024 for line in status.splitlines() if line.startswith("VmHWM"))
 
     def note(self, figures, what, value):
         figures.setdefault((what, self.name, self.threads), []).append(value)
@@ -71,6 +76,7 @@ def main():
     parser.add_argument("--checkpoint", default=str(HOME / "checkpoints" / "jepa-tiny"))
     parser.add_argument("--classpath", default=str(HOME / "lab" / "target" / "orrery" / "lib" / "*"))
     parser.add_argument("--memory", type=int, default=0, help="steps of a nano model, memory after each twentieth")
+    parser.add_argument("--peak", action="store_true", help="the most memory each side takes to train")
     options = parser.parse_args()
     folder = pathlib.Path(tempfile.mkdtemp())
     java = os.path.join(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else "java"
@@ -86,6 +92,11 @@ def main():
     if options.memory:
         print("resident MB of a nano run, every twentieth of %d steps:" % options.memory,
               *map(int, sides[0].ask(f"nano {options.memory}", 1)[0]), flush=True)
+    if options.peak:
+        for side in sides:
+            side.train(max(200, options.steps))
+            print(f"peak resident of {side.name} over {max(200, options.steps)} steps, {side.threads} thread(s): "
+                  f"{side.peak()} MB", flush=True)
     losses = {}
     for side in sides:
         losses[side.name] = side.train(options.steps)[0]
@@ -107,6 +118,9 @@ def main():
             side.note(figures, "step cpu", statistics.median(answers[2][2:]))
             if side.name == "ours":
                 side.note(figures, "waiting", answers[3][0])
+            mixed = side.train(options.steps, "mixed")
+            side.note(figures, "mixed", statistics.median(mixed[1][2:]))
+            side.note(figures, "mixed cpu", statistics.median(mixed[2][2:]))
             wall, cpu = side.ask("imagine 40", 2)
             side.note(figures, "imagine", statistics.median(wall))
             side.note(figures, "imagine cpu", statistics.median(cpu))
@@ -117,7 +131,7 @@ def main():
         else:
             print(f"{what:12} {name:8} {threads} thread(s): median {1000 * middle:7.2f} ms, "
                   f"least {1000 * min(values):7.2f}")
-    for what in ("step", "step cpu", "imagine", "imagine cpu"):
+    for what in ("step", "step cpu", "mixed", "mixed cpu", "imagine", "imagine cpu"):
         best = {name: min(options.threads, key=lambda t: statistics.median(figures[what, name, t]))
                 for name in ("ours", *PEERS)}
         for peer in PEERS:
@@ -125,6 +139,9 @@ def main():
             ratios = [p / o for p, o in zip(theirs, ours)]
             print(f"{what}: {statistics.median(ratios):.2f} times the speed of {peer} "
                   f"(rounds {min(ratios):.2f} to {max(ratios):.2f}; threads {best['ours']} and {best[peer]})")
+    full = figures["step", "PyTorch", min(options.threads, key=lambda t: statistics.median(figures["step", "PyTorch", t]))]
+    ours = figures["mixed", "ours", min(options.threads, key=lambda t: statistics.median(figures["mixed", "ours", t]))]
+    print(f"mixed: {statistics.median(p / o for p, o in zip(full, ours)):.2f} times the speed of PyTorch's fp32")
     for side in sides:
         side.close()
 

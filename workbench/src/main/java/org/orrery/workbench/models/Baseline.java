@@ -2,8 +2,6 @@ package org.orrery.workbench.models;
 
 import java.util.Collections;
 import java.util.Map;
-import org.orrery.workbench.checkpoints.Making;
-import org.orrery.workbench.engine.Parameters;
 
 /** What both baselines take over of the model they stand beside. */
 final class Baseline {
@@ -31,11 +29,5 @@ final class Baseline {
     throw new IllegalArgumentException(
         "a baseline shares the encoder and decoder of a model made by WorldModel.create or .load; received %s"
             .formatted(base));
-  }
-
-  /** A baseline of these weights, under its base's name. */
-  static NeuralModel beside(NeuralModel base, ModelConfig config, Parameters parameters) {
-    String line = "beside " + base.card().name() + ", " + base.parameters();
-    return base.beside(config, parameters, line, Making.unknown());
   }
 }

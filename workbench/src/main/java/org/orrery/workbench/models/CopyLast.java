@@ -17,7 +17,7 @@ record CopyLast(CopyLastConfig config, Architecture base) implements Architectur
 
   static NeuralModel beside(WorldModel base) {
     NeuralModel model = Baseline.model(base);
-    return Baseline.beside(model, CopyLastConfig.of(model.config()), model.parameters());
+    return model.as(CopyLastConfig.of(model.config()));
   }
 
   @Override

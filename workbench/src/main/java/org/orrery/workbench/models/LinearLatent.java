@@ -42,10 +42,10 @@ record LinearLatent(LinearLatentConfig config, Architecture base) implements Arc
     List<Parameter> parameters = new ArrayList<>(model.parameters().all());
     parameters.add(Parameter.weight(WEIGHT, map.weight()));
     parameters.add(Parameter.weight(BIAS, map.bias()));
-    return model.beside(
+    return model.fitted(
         config,
         Parameters.of(parameters),
-        "beside %s, least squares over %s".formatted(model.card().name(), clips.describe()),
+        "least squares over %s".formatted(clips.describe()),
         Making.unknown().data(DataHash.of(clips), DataHash.ofSplit(clips, null)));
   }
 

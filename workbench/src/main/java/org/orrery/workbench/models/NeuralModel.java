@@ -70,19 +70,28 @@ final class NeuralModel implements WorldModel, Trainable {
     return new NeuralModel(architecture, engine, card.trained("weights of " + file), parameters);
   }
 
-  /** A model of weights that were taken from this one's or fitted to what it sees. */
-  NeuralModel beside(ModelConfig config, Parameters weights, String line, Making making) {
+  /**
+   * A model of another kind with this one's very weights. It is no child of this one, as a
+   * checkpoint is known by its weights, and was made as this one was.
+   */
+  NeuralModel as(ModelConfig config) {
+    Making made = card.making().measured(Map.of());
+    return other(config, "beside %s, %s".formatted(card.name(), parameters), made, "", parameters);
+  }
+
+  /** A model of another kind, whose weights were fitted to what this one sees. */
+  NeuralModel fitted(ModelConfig config, Parameters weights, String line, Making making) {
+    String how = "beside %s, %s".formatted(card.name(), line);
+    return other(config, how, making, card.weights(), weights);
+  }
+
+  private NeuralModel other(
+      ModelConfig config, String line, Making making, String parent, Parameters weights) {
+    String name = card.name() + "-" + config.kind();
+    Map<String, Object> shape = Kinds.map(config);
     Card own =
         new Card(
-            card.name() + "-" + config.kind(),
-            config.kind(),
-            Kinds.map(config),
-            card.seed(),
-            List.of(),
-            "",
-            card.licence(),
-            Making.unknown(),
-            card.weights());
+            name, config.kind(), shape, card.seed(), List.of(), "", card.licence(), making, parent);
     return new NeuralModel(Kinds.architecture(config), engine, own.trained(line, making), weights);
   }
 

@@ -94,7 +94,7 @@ class CardOfARunTest {
   }
 
   @Test
-  void baselinesNameTheModelTheyStandBesideAndTheClipsTheyWereFittedTo() {
+  void aFittedBaselineIsAChildOfItsBaseAndACopyIsNone() {
     WorldModel base = WorldModel.create(Tiny.config(), 5);
     tune(base, 7);
     Card parent = saved(base, "base");
@@ -102,8 +102,9 @@ class CardOfARunTest {
     Card copy = saved(WorldModel.copyLast(base), "copy");
     Card linear = saved(WorldModel.linearLatent(base, clips), "linear");
 
-    assertThat(copy.making().parent()).isEqualTo(parent.weights());
-    assertThat(copy.making().data()).isEmpty();
+    assertThat(copy.weights()).isEqualTo(parent.weights());
+    assertThat(copy.making()).isEqualTo(parent.making());
+    assertThat(copy.history()).last().asString().startsWith("beside base, ");
     assertThat(linear.making().parent()).isEqualTo(parent.weights());
     assertThat(linear.making().data()).isEqualTo(parent.making().data());
     assertThat(Lineage.of(temp.resolve("linear")).generations())

@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.orrery.workbench.checkpoints.Checkpoint;
+import org.orrery.workbench.checkpoints.Lineage;
+import org.orrery.workbench.checkpoints.Making;
 import org.orrery.workbench.clips.ClipSet;
 import org.orrery.workbench.clips.Clips;
 import org.orrery.workbench.physics.Outcome;
@@ -42,6 +46,51 @@ class ShippedCheckpointsTest {
     assertThat(model.card().madeBy()).contains("checkpoints/" + name + "/make.ipynb");
     assertThat(SHIPPED.resolve(name).resolve("make.ipynb")).isRegularFile();
     assertThat(model.card().history()).isNotEmpty();
+    assertThat(model.card().licence()).isEqualTo("Apache-2.0");
+    assertThat(model.card().making().metrics()).isNotEmpty();
+  }
+
+  /** All but jepa-tiny, which is older than such cards. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jepa-collisions",
+        "jepa-building",
+        "jepa-crash",
+        "slots-nano",
+        "recurrent-nano",
+        "copy-last-nano"
+      })
+  void whatWasTrainedSaysOnWhatAndHowLong(String name) {
+    Making making = Checkpoint.card(SHIPPED.resolve(name)).making();
+
+    assertThat(making.data()).hasSize(64);
+    assertThat(making.split()).hasSize(64);
+    assertThat(making.seed()).isPositive();
+    assertThat(making.steps()).isPositive();
+    assertThat(making.code()).isNotEmpty();
+  }
+
+  @Test
+  void theBaselinesStandBesideTheRecurrentOne() {
+    Lineage linear = Lineage.of(SHIPPED.resolve("linear-latent-nano"));
+
+    assertThat(linear.generations()).hasSize(2);
+    assertThat(linear.generations().get(1).card().weights())
+        .isEqualTo(Checkpoint.card(SHIPPED.resolve("recurrent-nano")).weights())
+        .isEqualTo(Checkpoint.card(SHIPPED.resolve("copy-last-nano")).weights());
+  }
+
+  /** Minutes of training: its prior holds how a ball flies, not only what a frame shows. */
+  @Test
+  void theRecurrentOneFollowsTheBallForEightFrames() {
+    ClipSet held = Clips.of(Worlds.bouncingBall(), 40).seed(12345);
+
+    RolloutReport report =
+        Physics.rollout(WorldModel.load(SHIPPED.resolve("recurrent-nano")), held, 4, 8);
+
+    assertThat(report.centreError(8)).isLessThan(0.4 * report.copyLastError(8));
+    assertThat(report.latentRatio(8)).isLessThan(0.25);
   }
 
   @Test
