@@ -32,7 +32,8 @@ class DoctorTest {
     var jars = List.of("pytorch-2.13.0-1.5.14-linux-x86_64-gpu.jar");
     var some = "libcublas.so.13 (libc6,x86-64) => /a\nlibcudnn.so.9 => /b\nlibnccl.so.2 => /c";
 
-    var finding = new CudaCheck(jars, Optional.of(some)).examine().get(0);
+    var finding =
+        new CudaCheck(jars, Optional.of(some), List.of("NVIDIA H200, 9.0")).examine().get(0);
 
     assertThat(finding.mark()).isEqualTo(Mark.MISSING);
     assertThat(finding.detail()).isEqualTo("without libcusolver.so.12, libcusparse.so.12");
@@ -43,11 +44,45 @@ class DoctorTest {
 
   @Test
   void aBuildWithoutCudaNamesTheProfilesThatBringIt() {
-    var findings = new CudaCheck(List.of(), Optional.of("")).examine();
+    var findings = new CudaCheck(List.of(), Optional.of(""), List.of()).examine();
 
     assertThat(findings).allMatch(finding -> finding.mark() == Mark.ABSENT);
     assertThat(findings.get(0).remedy().orElseThrow()).contains("MAVEN_ARGS=-Pcuda ");
     assertThat(findings.get(1).remedy().orElseThrow()).contains("MAVEN_ARGS=-Pnd4j-cuda ");
+  }
+
+  @Test
+  void aCardThatTheNativesHoldNoCodeForIsNamedWithWhatTheyKnow() {
+    var jars =
+        List.of(
+            "pytorch-2.13.0-1.5.14-linux-x86_64-gpu.jar",
+            "nd4j-cuda-11.6-1.0.0-M2.1.jar",
+            "nd4j-cuda-11.6-1.0.0-M2.1-linux-x86_64-cudnn.jar",
+            "cuda-11.6-8.3-1.5.7-linux-x86_64-redist.jar");
+
+    var none = new CudaCheck(jars, Optional.of(""), List.of()).examine();
+    var old = new CudaCheck(jars, Optional.of(""), List.of("Tesla P100, 6.0")).examine();
+    var young = new CudaCheck(jars, Optional.of(""), List.of("NVIDIA H200, 9.0")).examine();
+
+    assertThat(none).allMatch(finding -> finding.detail().contains("the driver shows no card"));
+    assertThat(old.get(0).detail())
+        .isEqualTo(
+            "libtorch's CUDA natives know compute capability 7.5 and newer, and Tesla P100 has 6.0");
+    assertThat(old.get(1).mark()).isEqualTo(Mark.GOOD);
+    assertThat(young.get(1).mark()).isEqualTo(Mark.ABSENT);
+    assertThat(young.get(1).detail()).contains("3.7 to 8.6, and NVIDIA H200 has 9.0");
+  }
+
+  @Test
+  void nd4jsJarAloneIsNotEnough() {
+    var jars = List.of("nd4j-cuda-11.6-1.0.0-M2.1.jar");
+    var natives = List.of(jars.get(0), "nd4j-cuda-11.6-1.0.0-M2.1-linux-x86_64-cudnn.jar");
+    var card = List.of("NVIDIA A100, 8.0");
+
+    assertThat(new CudaCheck(jars, Optional.of(""), card).examine().get(1).detail())
+        .contains("without its natives");
+    assertThat(new CudaCheck(natives, Optional.of(""), card).examine().get(1).detail())
+        .contains("without the CUDA 11.6 libraries");
   }
 
   @Test

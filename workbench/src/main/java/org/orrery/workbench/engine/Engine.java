@@ -1,6 +1,5 @@
 package org.orrery.workbench.engine;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
@@ -17,8 +16,16 @@ public interface Engine {
   /** The word a user says: {@code torch} or {@code nd4j}. */
   String name();
 
+  /** What it computes on, in a few words: {@code libtorch on the CPU, 2 threads}. */
+  String device();
+
+  /** Why it computes on no graphics card; empty if it does. */
+  String absence();
+
   /** One line: the device it computes on, and why on no better one. */
-  String describe();
+  default String describe() {
+    return absence().isEmpty() ? device() : "%s (%s)".formatted(device(), absence());
+  }
 
   /** Whether it computes on a graphics card. */
   boolean onGraphicsCard();
@@ -43,19 +50,48 @@ public interface Engine {
 
   /**
    * The fastest engine present: libtorch on a CUDA card, else ND4J on one that it knows, else
-   * libtorch on the CPU. {@link #describe} says why.
+   * libtorch on the CPU. The system property {@code orrery.device} decides otherwise: {@code cpu},
+   * or {@code cuda:1} for libtorch on the second card. {@link #choice} says why.
    */
   static Engine best() {
-    List<Engine> present = present();
-    return present.stream()
-        .filter(Engine::onGraphicsCard)
-        .min(Comparator.comparing(engine -> !engine.name().equals("torch")))
-        .orElseGet(Engine::torch);
+    return best(present(), System.getProperty("orrery.device", ""));
+  }
+
+  /** The best of these for a user who wishes this device, or none in particular. */
+  static Engine best(List<Engine> engines, String wish) {
+    Engine torch = named("torch", engines);
+    return wish.isEmpty() && !torch.onGraphicsCard()
+        ? engines.stream().filter(Engine::onGraphicsCard).findFirst().orElse(torch)
+        : torch;
+  }
+
+  /** One line: what {@link #best} takes, and why no engine before it in line was taken. */
+  static String choice() {
+    return choice(present(), System.getProperty("orrery.device", ""));
+  }
+
+  /** The same of these engines. */
+  static String choice(List<Engine> engines, String wish) {
+    Engine taken = best(engines, wish);
+    if (!wish.isEmpty()) {
+      return "%s, as orrery.device=%s says".formatted(taken.device(), wish);
+    }
+    List<String> others =
+        engines.stream()
+            .filter(engine -> !engine.absence().isEmpty())
+            .map(engine -> "%s: %s".formatted(engine.name(), engine.absence()))
+            .toList();
+    return others.isEmpty() || taken.name().equals("torch") && taken.onGraphicsCard()
+        ? taken.device()
+        : "%s (%s)".formatted(taken.device(), String.join("; ", others));
   }
 
   /** The engine of that name; an absent one is refused with the names of those present. */
   static Engine named(String name) {
-    List<Engine> present = present();
+    return named(name, present());
+  }
+
+  private static Engine named(String name, List<Engine> present) {
     return present.stream()
         .filter(engine -> engine.name().equals(name))
         .findFirst()

@@ -50,13 +50,14 @@ record Job(
   }
 
   String describe(int total) {
-    return "%s; %d steps of %d windows of %d frames, learning rate %s, seed %d"
+    return "%s; %d steps of %d windows of %d frames, learning rate %s, seed %d, %s"
         .formatted(
             clips.describe(),
             total,
             Math.min(settings.batch(), clips.size()),
             settings.objective().window(),
             settings.learningRate(),
-            settings.seed());
+            settings.seed(),
+            model.engine().device());
   }
 }

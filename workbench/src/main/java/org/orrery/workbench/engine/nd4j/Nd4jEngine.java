@@ -1,9 +1,9 @@
 package org.orrery.workbench.engine.nd4j;
 
 import java.util.Optional;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.orrery.workbench.engine.Engine;
+import org.orrery.workbench.engine.GraphicsCard;
 import org.orrery.workbench.engine.NativeThreads;
 import org.orrery.workbench.engine.Network;
 import org.orrery.workbench.engine.Parameters;
@@ -18,18 +18,26 @@ public final class Nd4jEngine implements Engine {
   }
 
   @Override
-  public String describe() {
-    boolean natives = Nd4jCard.nativesPresent();
-    Optional<Nd4jCard> card = natives ? Nd4jCard.visible() : Optional.empty();
-    String absence = Nd4jCard.absence(natives, card);
-    String why = absence.isEmpty() ? "on " + card.orElseThrow().name() : absence;
-    return "ND4J on the %s, SameDiff graphs, float32 (%s)"
-        .formatted(Nd4j.getBackend().getClass().getSimpleName(), why);
+  public String device() {
+    Optional<GraphicsCard> card = card().filter(Nd4jCard::known);
+    return card.isPresent()
+        ? "ND4J on CUDA (%s)".formatted(card.get().name())
+        : "ND4J on the CPU, %d thread(s)".formatted(NativeThreads.ofAnOperation());
+  }
+
+  @Override
+  public String absence() {
+    return Nd4jCard.absence(Nd4jCard.nativesPresent(), card());
   }
 
   @Override
   public boolean onGraphicsCard() {
-    return Nd4jCard.nativesPresent() && Nd4jCard.visible().filter(Nd4jCard::known).isPresent();
+    return card().filter(Nd4jCard::known).isPresent();
+  }
+
+  /** The card, if there are natives that could look for one. */
+  private static Optional<GraphicsCard> card() {
+    return Nd4jCard.nativesPresent() ? GraphicsCard.visible() : Optional.empty();
   }
 
   @Override
@@ -50,8 +58,8 @@ public final class Nd4jEngine implements Engine {
   /** On a card that they hold no code for, ND4J's CUDA natives would only say "no kernel image". */
   private static void refuseUnknownCard() {
     if (Nd4jCard.nativesPresent()) {
-      Optional<Nd4jCard> card = Nd4jCard.visible();
-      if (card.isPresent() && !card.get().known()) {
+      Optional<GraphicsCard> card = GraphicsCard.visible();
+      if (card.isPresent() && !Nd4jCard.known(card.get())) {
         throw new IllegalStateException(
             Nd4jCard.absence(true, card) + ": use Engine.torch(), or build without -Pnd4j-cuda");
       }

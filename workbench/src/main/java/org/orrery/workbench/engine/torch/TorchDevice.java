@@ -1,10 +1,12 @@
 package org.orrery.workbench.engine.torch;
 
+import java.util.Optional;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.MemoryFormatOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.orrery.workbench.engine.GraphicsCard;
 
 /**
  * Where tensors live: on a CUDA card when libtorch's natives know CUDA and a card is visible, else
@@ -17,19 +19,24 @@ final class TorchDevice {
           + org.bytedeco.javacpp.Loader.getPlatform()
           + "-gpu/libtorch_cuda.so";
 
+  /** Turing: what libtorch 2.13 with CUDA 13 still holds code for. */
+  private static final double OLDEST = 7.5;
+
   private static final String WISH = System.getProperty("orrery.device", "");
   private static final TorchDevice CHOSEN = choose();
 
   private final Device device;
   private final boolean cuda;
-  private final String why;
+  private final String card;
+  private final String absence;
 
-  private TorchDevice(String name, String why) {
+  private TorchDevice(String name, String card, String absence) {
     this.device = new Device(name);
     // The scope in which this class is first used must not free it.
     this.device.retainReference();
     this.cuda = name.startsWith("cuda");
-    this.why = why;
+    this.card = card;
+    this.absence = absence;
   }
 
   static TorchDevice chosen() {
@@ -40,34 +47,63 @@ final class TorchDevice {
     LibtorchFiles.unpack();
     boolean natives = torch.class.getResource(CUDA_NATIVES) != null;
     boolean card = natives && torch.cuda_is_available();
-    if (!WISH.isEmpty()) {
-      if (WISH.startsWith("cuda") && !card) {
-        throw new IllegalStateException(
-            "orrery.device=%s: %s: see docs/gpu.md, or leave the property out"
-                .formatted(WISH, absence(natives)));
-      }
-      return new TorchDevice(WISH, "as orrery.device says");
-    }
-    return card
-        ? new TorchDevice("cuda:0", "%d card(s) visible".formatted(torch.cuda_device_count()))
-        : new TorchDevice("cpu", absence(natives));
+    Optional<GraphicsCard> named = card ? GraphicsCard.visible() : Optional.empty();
+    return choose(WISH, natives, card, named);
   }
 
-  private static String absence(boolean natives) {
-    return natives
-        ? "no CUDA: its natives are here, but no card is visible to them"
-        : "no CUDA: this build holds libtorch's CPU natives (-Pcuda brings the others)";
+  /** The device for a wish (or none), natives, whether they see a card, and what it is. */
+  static TorchDevice choose(
+      String wish, boolean natives, boolean seen, Optional<GraphicsCard> card) {
+    String absence = absence(natives, seen, card);
+    String name = card.map(GraphicsCard::name).orElse("a card the driver does not name");
+    if (!wish.isEmpty()) {
+      if (!wish.matches("cpu|cuda(:\\d+)?")) {
+        throw new IllegalStateException(
+            "orrery.device=%s: expected cpu, cuda or cuda:1".formatted(wish));
+      }
+      if (wish.startsWith("cuda") && !absence.isEmpty()) {
+        throw new IllegalStateException(
+            "orrery.device=%s: %s: see docs/gpu.md, or leave the property out"
+                .formatted(wish, absence));
+      }
+      return wish.startsWith("cuda")
+          ? new TorchDevice(wish, wish, "")
+          : new TorchDevice(wish, "", "orrery.device says so");
+    }
+    return absence.isEmpty()
+        ? new TorchDevice("cuda:0", name, "")
+        : new TorchDevice("cpu", "", absence);
+  }
+
+  private static String absence(boolean natives, boolean seen, Optional<GraphicsCard> card) {
+    if (!natives) {
+      return "no CUDA: this build holds libtorch's CPU natives (-Pcuda brings the others)";
+    }
+    if (!seen) {
+      return "no CUDA: its natives are here, but no card is visible to them";
+    }
+    return card.filter(c -> !c.isWithin(OLDEST, Double.POSITIVE_INFINITY))
+        .map(
+            c ->
+                "no CUDA: its natives know compute capability %s and newer, and %s has %s"
+                    .formatted(OLDEST, c.name(), c.capability()))
+        .orElse("");
   }
 
   boolean isCuda() {
     return cuda;
   }
 
-  /** What was chosen, and why nothing else. */
+  /** Why not a card; empty if it is one. */
+  String absence() {
+    return absence;
+  }
+
+  /** What was chosen. */
   String describe(int threads) {
     return cuda
-        ? "libtorch on CUDA (%s)".formatted(why)
-        : "libtorch on the CPU, %d threads (%s)".formatted(threads, why);
+        ? "libtorch on CUDA (%s)".formatted(card)
+        : "libtorch on the CPU, %d thread(s)".formatted(threads);
   }
 
   Tensor zeros(long length) {

@@ -18,8 +18,13 @@ public final class TorchEngine implements Engine {
   }
 
   @Override
-  public String describe() {
+  public String device() {
     return TorchDevice.chosen().describe(NativeThreads.ofAnOperation());
+  }
+
+  @Override
+  public String absence() {
+    return TorchDevice.chosen().absence();
   }
 
   @Override

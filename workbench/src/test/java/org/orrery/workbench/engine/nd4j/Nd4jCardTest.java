@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.orrery.workbench.engine.GraphicsCard;
 
 class Nd4jCardTest {
   @ParameterizedTest
@@ -19,14 +20,14 @@ class Nd4jCardTest {
     "'NVIDIA B200, 10.0', false"
   })
   void itsNativesKnowKeplerToAmpere(String line, boolean known) {
-    assertThat(Nd4jCard.parse(line).known()).isEqualTo(known);
-    assertThat(Nd4jCard.absence(true, Optional.of(Nd4jCard.parse(line))).isEmpty())
+    assertThat(Nd4jCard.known(GraphicsCard.parse(line))).isEqualTo(known);
+    assertThat(Nd4jCard.absence(true, Optional.of(GraphicsCard.parse(line))).isEmpty())
         .isEqualTo(known);
   }
 
   @Test
   void aCardThatTheNativesDoNotKnowIsNamedWithWhatTheyKnow() {
-    assertThat(Nd4jCard.absence(true, Optional.of(Nd4jCard.parse("NVIDIA H100, 9.0"))))
+    assertThat(Nd4jCard.absence(true, Optional.of(GraphicsCard.parse("NVIDIA H100, 9.0"))))
         .contains("NVIDIA H100 has 9.0")
         .contains("3.7 to 8.6");
   }
