@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What libtorch says when memory ends, in bytes.
+ * What libtorch or ND4J's CUDA backend says when memory ends, in bytes.
  *
  * @param tried what was asked for
  * @param free what was left, or -1 where it does not say
@@ -23,14 +23,34 @@ record DeviceMemory(long tried, long free, long total) {
   private static final Pattern CPU_TRIED =
       Pattern.compile("can't allocate memory: you tried to allocate (\\d+) bytes");
 
-  /** Reads an error's message; empty when it is about something else. */
+  private static final Pattern ND4J_TRIED =
+      Pattern.compile(
+          "Failed to allocate (\\d+) bytes from (?:DEVICE|HOST)|cudaMalloc failed; Bytes: \\[(\\d+)]");
+
+  /**
+   * Reads an error's message, or that of what caused it; empty when they are about something else.
+   */
   static Optional<DeviceMemory> of(Throwable error) {
-    String message = String.valueOf(error.getMessage());
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      Optional<DeviceMemory> read = read(String.valueOf(cause.getMessage()));
+      if (read.isPresent()) {
+        return read;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<DeviceMemory> read(String message) {
     Matcher cuda = CUDA_TRIED.matcher(message);
     if (cuda.find()) {
       return Optional.of(
           new DeviceMemory(
               bytes(cuda.group(1), cuda.group(2)), find(FREE, message), find(TOTAL, message)));
+    }
+    Matcher nd4j = ND4J_TRIED.matcher(message);
+    if (nd4j.find()) {
+      String asked = nd4j.group(1) == null ? nd4j.group(2) : nd4j.group(1);
+      return Optional.of(new DeviceMemory(Long.parseLong(asked), -1, -1));
     }
     Matcher cpu = CPU_TRIED.matcher(message);
     return cpu.find()

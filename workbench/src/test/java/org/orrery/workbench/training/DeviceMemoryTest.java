@@ -54,6 +54,22 @@ class DeviceMemoryTest {
     assertThat(read(NOTHING_LEFT).free()).isZero();
   }
 
+  /** Texts of its issues 8253 and 9119. */
+  @Test
+  void nd4jsOwnWordsAreUnderstood() {
+    DeviceMemory asked = new DeviceMemory(1077940224, -1, -1);
+
+    assertThat(read("cudaMalloc failed; Bytes: [1077940224]; Error code [2]; DEVICE [0]"))
+        .isEqualTo(asked);
+    assertThat(read("Failed to allocate 1077940224 bytes from DEVICE [0] memory")).isEqualTo(asked);
+    assertThat(
+            DeviceMemory.of(
+                new IllegalStateException(
+                    "the graph cannot run",
+                    new RuntimeException("Failed to allocate 1077940224 bytes from HOST memory"))))
+        .contains(asked);
+  }
+
   @Test
   void otherErrorsAreNotAboutMemory() {
     assertThat(DeviceMemory.of(new RuntimeException("mat1 and mat2 shapes cannot be multiplied")))
