@@ -7,9 +7,13 @@ too, which makes it faster as well, so that it is seen what is ours and what is 
 import os
 
 
+# What a machine's owner may have set for OpenBLAS; a comparison is made without.
+OWN = ("OPENBLAS_NUM_THREADS", "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
+
+
 def kernel(threads, base=None):
     environment = dict(base or os.environ)
-    for name in ("JAVA_TOOL_OPTIONS", "OPENBLAS_NUM_THREADS"):
+    for name in ("JAVA_TOOL_OPTIONS", *OWN):
         environment.pop(name, None)
     environment.update(
         OPENBLAS_NUM_THREADS="1",
@@ -28,7 +32,8 @@ def kernel(threads, base=None):
 def plain(threads, blas_threads=1):
     """PyTorch as it comes, with that many threads."""
     environment = dict(os.environ)
-    environment.pop("OPENBLAS_NUM_THREADS", None)
+    for name in OWN:
+        environment.pop(name, None)
     environment["OMP_NUM_THREADS"] = str(threads)
     if blas_threads:
         environment["OPENBLAS_NUM_THREADS"] = str(blas_threads)
@@ -37,7 +42,7 @@ def plain(threads, blas_threads=1):
 
 def blas_core():
     """OpenBLAS does not know AMD's family 26 and takes kernels without AVX-512."""
-    if "OPENBLAS_CORETYPE" in os.environ or not os.path.exists("/proc/cpuinfo"):
+    if not os.path.exists("/proc/cpuinfo"):
         return None
     with open("/proc/cpuinfo") as file:
         facts = dict(line.split(":", 1) for line in file.read().split("\n\n")[0].splitlines() if ":" in line)

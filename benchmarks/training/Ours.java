@@ -22,7 +22,8 @@ import org.orrery.workbench.worlds.Worlds;
 
 /**
  * Orrery's side of {@code side_by_side.py}: obeys commands on standard input, one line each, and
- * answers with one line. Arguments: the checkpoint, a folder to write the common data to.
+ * answers with one line. Arguments: the checkpoint ("small" makes a fresh one of 7.7 million numbers,
+ * without dropout, in the folder), a folder to write the common data to, windows a step.
  *
  * <pre>
  * train N       N steps of fineTune from the checkpoint's weights: losses, seconds, CPU seconds, share of waiting
@@ -34,21 +35,21 @@ import org.orrery.workbench.worlds.Worlds;
 public final class Ours {
   private static final OperatingSystemMXBean OS =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-  private static final int BATCH = 32;
   private static final int HORIZON = 8;
   private static final int WINDOW = 12;
   private static final int GIVEN = 4;
   private static final int FRAMES = 24;
 
   public static void main(String[] arguments) throws Exception {
-    Path checkpoint = Path.of(arguments[0]);
     Path folder = Path.of(arguments[1]);
+    int batch = Integer.parseInt(arguments[2]);
     // As many clips as a batch, as long as a window: every step sees the same frames.
-    ClipSet clips = Clips.of(Worlds.bouncingBall().frames(WINDOW), BATCH).seed(7);
+    ClipSet clips = Clips.of(Worlds.bouncingBall().frames(WINDOW), batch).seed(7);
     Clip film = Worlds.bouncingBall().frames(GIVEN + FRAMES).generate(8, 0);
     write(folder.resolve("clips.u8"), clips.toList());
     write(folder.resolve("film.u8"), List.of(film));
-    WorldModel model = WorldModel.load(checkpoint);
+    WorldModel model =
+        arguments[0].equals("small") ? small(folder) : WorldModel.load(Path.of(arguments[0]));
     System.out.println("ready");
     BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -64,13 +65,24 @@ public final class Ours {
     }
   }
 
+  /** The preset small, but that PyTorch's dropout would draw other numbers than ours. */
+  private static WorldModel small(Path folder) {
+    var channels = List.of(32, 64, 128, 128);
+    var config =
+        new org.orrery.workbench.models.JepaConfig(
+            64, 1, 3, true, channels, 256, 128, 256, 4, 8, 4, 4, 0, 512);
+    WorldModel model = WorldModel.create(config, 1);
+    model.save(folder.resolve("small"), "small", "benchmarks/training");
+    return model;
+  }
+
   private static void train(WorldModel model, ClipSet clips, int n, Precision precision) {
     List<Double> cpu = new ArrayList<>();
     TrainingRun run =
         model
             .fineTune(clips)
             .horizon(HORIZON)
-            .batch(BATCH)
+            .batch(clips.size())
             .warmup(1)
             .learningRate(1e-4)
             .precision(precision)

@@ -1,7 +1,7 @@
 """PyTorch's side of side_by_side.py: the tutorial's jepa, written anew in PyTorch, with the checkpoint's weights.
 
 Obeys the commands of Ours.java: `train N`, `mixed N` (bf16 autocast), `imagine N`. Arguments: the checkpoint, the folder with the common data,
-threads. Written against PyTorch 1.13, eagerly, as one would by hand: nn modules, AdamW, clip_grad_norm_.
+threads, windows a step, device. Written against PyTorch 1.13, eagerly, as one would by hand: nn modules, AdamW, clip_grad_norm_.
 """
 
 import json
@@ -14,7 +14,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-BATCH, HORIZON, WINDOW, GIVEN, FRAMES = 32, 8, 12, 4, 24
+HORIZON, WINDOW, GIVEN, FRAMES = 8, 12, 4, 24
 LATENTS_GIVEN, LAMBDA = 3, 0.05
 
 
@@ -143,7 +143,7 @@ class Jepa(nn.Module):
         return 0.5 * (following + rollout) + LAMBDA * spread + decoder
 
 
-def main(checkpoint, folder, threads):
+def main(checkpoint, folder, threads, batch_size, device):
     torch.set_num_threads(int(threads))
     config = json.loads((checkpoint / "card.json").read_text())["config"]
     weights = safetensors(checkpoint / "model.safetensors")
@@ -153,15 +153,15 @@ def main(checkpoint, folder, threads):
         state = model.state_dict()
         state.update(weights)
         model.load_state_dict(state)
-        return model
+        return model.to(device)
 
     size = config["size"]
 
     def frames(name):
         return torch.from_numpy(np.frombuffer((folder / name).read_bytes(), np.uint8).copy())
 
-    clips = frames("clips.u8").view(BATCH, WINDOW, 1, size, size)
-    film = frames("film.u8").view(1, GIVEN + FRAMES, 1, size, size)
+    clips = frames("clips.u8").view(batch_size, WINDOW, 1, size, size).to(device)
+    film = frames("film.u8").view(1, GIVEN + FRAMES, 1, size, size).to(device)
     dreamer = fresh().eval()
     print("ready", flush=True)
     for line in sys.stdin:
@@ -181,7 +181,7 @@ def main(checkpoint, folder, threads):
                     progress = (step - 1) / max(1, int(n) - 1)
                     group["lr"] = 1e-4 if step < 1 else 1e-4 * 0.5 * (1 + np.cos(np.pi * progress))
                 adam.zero_grad(set_to_none=True)
-                with torch.autocast("cpu", torch.bfloat16, enabled=word == "mixed"):
+                with torch.autocast(device.split(":")[0], torch.bfloat16, enabled=word == "mixed"):
                     loss = model.loss(batch)
                 loss.backward()
                 torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -203,12 +203,12 @@ def main(checkpoint, folder, threads):
                     dream = dreamer.predictor.rollout(z[:, 1:GIVEN], FRAMES)
                     small = dreamer.decoder(dream[0]).sigmoid().view(FRAMES, 1, size // config["pool"], -1)
                     large = F.interpolate(small, scale_factor=config["pool"], mode="bilinear")
-                    (255 * large).round().byte()
+                    (255 * large).round().byte().cpu()
                 seconds.append(time.perf_counter() - start)
                 cpu.append(time.process_time())
-            dream.numpy().astype("<f4").tofile(folder / "dream-peer.f32")
+            dream.cpu().numpy().astype("<f4").tofile(folder / "dream-peer.f32")
             print("answer", *(f"{x:.6f}" for x in seconds))
             print("answer", *(f"{b - a:.6f}" for a, b in zip(cpu, cpu[1:])), flush=True)
 
 
-main(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), sys.argv[3])
+main(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), sys.argv[3], int(sys.argv[4]), sys.argv[5])

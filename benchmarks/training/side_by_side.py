@@ -2,6 +2,7 @@
 
     ./orrery --version                       # builds
     /usr/bin/python3 benchmarks/training/side_by_side.py [--rounds 9] [--threads 1 2] [--memory 10000] [--peak]
+    /usr/bin/python3 benchmarks/training/side_by_side.py --model small --batch 256 --device cuda   # on a card
 
 Needs Debian's python3-torch. Both sides begin with the weights of checkpoints/jepa-tiny and see the same frames; the
 first losses and the imagined latents must agree before anything is timed. Each side runs with each number of threads;
@@ -15,6 +16,7 @@ batch lies in memory.
 import argparse
 import os
 import pathlib
+import shutil
 import statistics
 import subprocess
 import sys
@@ -29,6 +31,21 @@ sys.path.insert(0, str(HERE.parent))
 import environment
 
 PEERS = ("PyTorch", "PyTorch alike")
+
+
+class Watch:
+    """How busy the card is while something runs, by the driver; nothing where there is no card."""
+
+    def __enter__(self):
+        command = ["nvidia-smi", "--query-gpu=utilization.gpu", "--format=csv,noheader,nounits", "-lms", "100"]
+        self.driver = subprocess.Popen(command, text=True, stdout=subprocess.PIPE) if shutil.which(command[0]) else None
+        return self
+
+    def __exit__(self, *reason):
+        self.busy = []
+        if self.driver:
+            self.driver.terminate()
+            self.busy = [int(line) for line in self.driver.communicate()[0].split() if line.isdigit()]
 
 
 class Side:
@@ -73,7 +90,9 @@ def main():
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--steps", type=int, default=12)
     parser.add_argument("--threads", type=int, nargs="+", default=[1, 2])
-    parser.add_argument("--checkpoint", default=str(HOME / "checkpoints" / "jepa-tiny"))
+    parser.add_argument("--model", default=str(HOME / "checkpoints" / "jepa-tiny"), help="a checkpoint, or small")
+    parser.add_argument("--batch", type=int, default=32, help="windows a step")
+    parser.add_argument("--device", default="cpu", help="cpu, or cuda for both sides")
     parser.add_argument("--classpath", default=str(HOME / "lab" / "target" / "orrery" / "lib" / "*"))
     parser.add_argument("--memory", type=int, default=0, help="steps of a nano model, memory after each twentieth")
     parser.add_argument("--peak", action="store_true", help="the most memory each side takes to train")
@@ -84,11 +103,12 @@ def main():
     for threads in options.threads:
         sides.append(Side("ours", [java, "-Xmx2g", "-XX:+UseSerialGC",
                                    "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
-                                   f"-Dorrery.threads={threads}", "-cp", options.classpath,
-                                   str(HERE / "Ours.java"), options.checkpoint, str(folder)], threads))
+                                   f"-Dorrery.threads={threads}", f"-Dorrery.device={options.device}", "-cp", options.classpath,
+                                   str(HERE / "Ours.java"), options.model, str(folder), str(options.batch)], threads))
         for peer in PEERS:
-            sides.append(Side(peer, [sys.executable, str(HERE / "peer.py"), options.checkpoint, str(folder),
-                                     str(threads)], threads))
+            checkpoint = str(folder / "small") if options.model == "small" else options.model
+            sides.append(Side(peer, [sys.executable, str(HERE / "peer.py"), checkpoint, str(folder), str(threads),
+                                     str(options.batch), options.device], threads))
     if options.memory:
         print("resident MB of a nano run, every twentieth of %d steps:" % options.memory,
               *map(int, sides[0].ask(f"nano {options.memory}", 1)[0]), flush=True)
@@ -109,6 +129,11 @@ def main():
     apart = np.abs(dreams[0] - dreams[1]).max()
     assert apart < 1e-3, "the imagined latents differ"
     print(f"same model: first losses {first[0]:.6f} and {first[1]:.6f}, imagined latents within {apart:.1e}", flush=True)
+
+    if options.device != "cpu":
+        with Watch() as watch:
+            sides[0].train(20 * options.steps, "mixed")
+        print(f"card busy in our mixed steps, mean of {len(watch.busy)} looks: {statistics.mean(watch.busy):.0f} %")
 
     figures = {}
     for round_ in range(options.rounds):

@@ -31,10 +31,6 @@ final class Arithmetic {
     return new Arithmetic(ScalarType.Double, false);
   }
 
-  boolean isMixed() {
-    return mixed;
-  }
-
   /** The operand of a product. */
   Tensor product(Tensor x) {
     return mixed && is(x, ScalarType.Float)

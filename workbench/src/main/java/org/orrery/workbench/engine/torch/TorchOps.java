@@ -257,12 +257,9 @@ final class TorchOps implements Ops {
       Tensor inputBias,
       Tensor fromState,
       Tensor stateBias) {
-    if (arithmetic.isMixed()) {
-      return Ops.super.gru(x, state, fromInput, inputBias, fromState, stateBias);
-    }
-    TensorVector weights = new TensorVector(t(fromInput), t(fromState), t(inputBias), t(stateBias));
+    TensorVector weights = new TensorVector(p(fromInput), p(fromState), p(inputBias), p(stateBias));
     return w(
-        torch.gru(t(x), t(state).unsqueeze(0), weights, true, 1, 0, training, false, false).get0());
+        torch.gru(p(x), p(state).unsqueeze(0), weights, true, 1, 0, training, false, false).get0());
   }
 
   private static long[] pair(long value) {
