@@ -32,7 +32,9 @@ record ArchiveStore(Path path, Format format, Archive archive, Reading reading) 
   @Override
   public OptionalInt frames(int index) {
     try {
-      return readsAll() ? archive.frames(index) : OptionalInt.empty();
+      return readsAll()
+          ? ClipMemory.ofThisJvm().within(() -> archive.frames(index))
+          : OptionalInt.empty();
     } catch (IOException e) {
       throw failure(index, e);
     }
@@ -58,7 +60,7 @@ record ArchiveStore(Path path, Format format, Archive archive, Reading reading) 
 
   private Clip read(int index, Reading wanted) {
     try {
-      Clip clip = archive.read(index, wanted);
+      Clip clip = ClipMemory.ofThisJvm().within(() -> archive.read(index, wanted));
       return clip.id().equals(id(index)) ? clip : clip.named(id(index));
     } catch (IOException | IllegalArgumentException e) {
       // What a file says of its clip (rate, scale, variables) may be what no clip can have.

@@ -106,7 +106,9 @@ final class ClipFolder implements Format {
         if (part.empty()) {
           throw new IOException("the file is empty (0 bytes); copy or download it again");
         }
-        return archives.get(place.part()).read(place.index(), reading).named(place.id());
+        return ClipMemory.ofThisJvm()
+            .within(() -> archives.get(place.part()).read(place.index(), reading))
+            .named(place.id());
       } catch (IOException | IllegalArgumentException e) {
         throw new IOException(
             "%s, as %s: %s".formatted(part.path(), part.format().name(), e.getMessage()), e);
@@ -121,7 +123,7 @@ final class ClipFolder implements Format {
 
     private static Archive opened(Part part) {
       try {
-        return part.open();
+        return ClipMemory.ofThisJvm().within(part::open);
       } catch (IOException e) {
         return new SingleClip(part.format(), part.path());
       }

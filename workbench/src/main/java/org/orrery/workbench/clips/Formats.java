@@ -61,7 +61,7 @@ final class Formats {
     Format format = of(file);
     try {
       refuseEmpty(file);
-      return format.read(file, reading);
+      return ClipMemory.ofThisJvm().within(() -> format.read(file, reading));
     } catch (IOException | IllegalArgumentException e) {
       throw failure(file, format, e);
     }
@@ -71,7 +71,7 @@ final class Formats {
     Format format = of(file);
     try {
       refuseEmpty(file);
-      Archive archive = format.open(file);
+      Archive archive = ClipMemory.ofThisJvm().within(() -> format.open(file));
       if (archive.size() == 0) {
         throw new IOException("it holds no clip");
       }

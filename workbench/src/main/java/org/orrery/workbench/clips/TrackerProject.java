@@ -58,7 +58,10 @@ final class TrackerProject implements Format {
   private static Clip readPictures(
       TrackerMedia media, TrackerFile project, String id, Reading reading) throws IOException {
     List<String> names = pictures(media, project.media());
-    Intake intake = new Intake(id, reading, project.fps()).pixelsPerMetre(project.pixelsPerMetre());
+    Intake intake =
+        new Intake(id, reading, project.fps())
+            .pixelsPerMetre(project.pixelsPerMetre())
+            .outOf(names.size());
     for (int t = 0; t < names.size() && !intake.full(t); t++) {
       if (intake.wants(t)) {
         intake.add(t, picture(media, t, names.get(t)));

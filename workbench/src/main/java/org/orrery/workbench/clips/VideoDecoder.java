@@ -108,6 +108,11 @@ final class VideoDecoder implements AutoCloseable {
     return clock.fps();
   }
 
+  /** How many frames the container's index lists: all, some (key frames), or none (0). */
+  int indexed() {
+    return avformat_index_get_entries_count(stream);
+  }
+
   /** Goes to the last key frame at or before a tick, where the container can; before any frame. */
   void seek(long wanted) throws IOException {
     if (wanted > 0 && clock.canSeek() && DATED.contains(container.iformat().name().getString())) {
@@ -228,7 +233,7 @@ final class VideoDecoder implements AutoCloseable {
 
   /** The container's index says where each frame lies: one beyond the file's end is missing. */
   private void refuseCutShort() throws IOException {
-    int entries = avformat_index_get_entries_count(stream);
+    int entries = indexed();
     for (int i = 0; i < entries; i++) {
       AVIndexEntry entry = avformat_index_get_entry(stream, i);
       if (entry.pos() + entry.size() > place.length()) {

@@ -37,7 +37,7 @@ final class VideoFile implements Format {
 
   static Clip read(VideoPlace place, String id, Reading reading) throws IOException {
     try (VideoDecoder video = VideoDecoder.open(place)) {
-      Intake intake = new Intake(id, reading, video.fps());
+      Intake intake = new Intake(id, reading, video.fps()).outOf(video.indexed());
       return intake.finish(steadily(video, reading, intake)).build();
     }
   }
@@ -46,7 +46,9 @@ final class VideoFile implements Format {
   Clip read(Path path, Reading reading, String id, TrackerFile tracking) throws IOException {
     try (VideoDecoder video = VideoDecoder.open(path)) {
       Intake intake =
-          new Intake(id, reading, tracking.fps()).pixelsPerMetre(tracking.pixelsPerMetre());
+          new Intake(id, reading, tracking.fps())
+              .pixelsPerMetre(tracking.pixelsPerMetre())
+              .outOf(video.indexed());
       int total = asStored(video, intake);
       Clip.Builder clip = intake.finish(total);
       tracking.variables(total).forEach(intake::variable);
