@@ -74,7 +74,8 @@ final class TrackerProject implements Format {
 
   private static Picture picture(TrackerMedia media, int t, String name) throws IOException {
     try {
-      return Picture.decode(media.bytes(name));
+      // Tracker looks at no camera's word, and its points are places in the pictures as stored.
+      return Picture.stored(media.bytes(name));
     } catch (IOException e) {
       throw new IOException("frame %d, %s: %s".formatted(t, name, e.getMessage()), e);
     }
