@@ -24,6 +24,11 @@ public interface Archive {
   /** Reads one clip; what is wrong with it is told with the frame or byte where it is. */
   Clip read(int index, Reading reading) throws IOException;
 
+  /** What else is known of the clips, in a line or more; nothing unless told. */
+  default String describe() {
+    return "";
+  }
+
   /** The number of frames of a clip, where the archive says so without decoding it. */
   default OptionalInt frames(int index) throws IOException {
     return OptionalInt.empty();

@@ -49,9 +49,13 @@ record ArchiveStore(Path path, Format format, Archive archive, Reading reading) 
 
   @Override
   public String toString() {
-    return archive instanceof DatasetFolder.Dataset dataset
-        ? "%s%n%s".formatted(path, dataset)
-        : "%s (%s)".formatted(path, format.name());
+    String more = archive.describe();
+    String place = archive instanceof DatasetFolder.Dataset ? path.toString() : named();
+    return more.isEmpty() ? place : "%s%n%s".formatted(place, more);
+  }
+
+  private String named() {
+    return "%s (%s)".formatted(path, format.name());
   }
 
   private boolean readsAll() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
  * cores.
  */
 public final class ClipSet implements Iterable<Clip> {
+  private static final int SHOWN = 5;
+
   private final Store store;
   private final int[] indices;
   private final String part;
@@ -117,6 +120,25 @@ public final class ClipSet implements Iterable<Clip> {
               .formatted(size(), from, to, size()));
     }
     return view(i -> i >= from && i < to, "clips %d to %d".formatted(from, to - 1));
+  }
+
+  /**
+   * The clips whose ids are wanted, such as those of one camera: {@code clips.only(id ->
+   * id.endsWith("/observation.images.top"))}.
+   *
+   * @throws IllegalArgumentException if there is none; it shows some of the ids there are
+   */
+  public ClipSet only(Predicate<String> wanted) {
+    ClipSet view = view(i -> wanted.test(id(i)), "chosen by their ids");
+    if (view.size() == 0) {
+      throw new IllegalArgumentException(
+          "none of the %d clips has an id that is wanted; they are called %s%s"
+              .formatted(
+                  size(),
+                  IntStream.range(0, Math.min(SHOWN, size())).mapToObj(this::id).toList(),
+                  size() > SHOWN ? " and so on" : ""));
+    }
+    return view;
   }
 
   /** How many clips fall in each part. */

@@ -47,7 +47,7 @@ final class DatasetFolder implements Format {
     }
 
     @Override
-    public String toString() {
+    public String describe() {
       return card.toString();
     }
   }

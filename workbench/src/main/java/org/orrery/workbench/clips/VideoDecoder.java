@@ -75,6 +75,7 @@ final class VideoDecoder implements AutoCloseable {
   private boolean started;
   private boolean hasAhead;
   private FrameSize size;
+  private double shrunk = 1;
   private long tick;
   private long nextTick;
 
@@ -176,9 +177,15 @@ final class VideoDecoder implements AutoCloseable {
     size = stored;
     FrameSize fitted =
         orientation.exchanged() ? stored.turned().fitted(reading).turned() : stored.fitted(reading);
+    shrunk = (double) fitted.width() / stored.width();
     return fitted.equals(stored)
         ? picture()
         : orientation.upright(converter.picture(frame, fitted));
+  }
+
+  /** By how much the pictures of a reading are smaller than the frames: 0.5 is half as wide. */
+  double shrunk() {
+    return shrunk;
   }
 
   @Override

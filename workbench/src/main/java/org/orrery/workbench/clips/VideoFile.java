@@ -36,9 +36,15 @@ final class VideoFile implements Format {
   }
 
   static Clip read(VideoPlace place, String id, Reading reading) throws IOException {
+    return read(place, id, reading, Double.NaN);
+  }
+
+  static Clip read(VideoPlace place, String id, Reading reading, double scale) throws IOException {
     try (VideoDecoder video = VideoDecoder.open(place)) {
       Intake intake = new Intake(id, reading, video.fps()).outOf(video.indexed());
-      return intake.finish(steadily(video, reading, intake)).build();
+      Clip.Builder clip = intake.finish(steadily(video, reading, intake));
+      // Intake sees pictures that were shrunk already.
+      return clip.pixelsPerMetre(scale * video.shrunk()).build();
     }
   }
 
