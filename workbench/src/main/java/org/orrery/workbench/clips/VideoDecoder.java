@@ -97,6 +97,11 @@ final class VideoDecoder implements AutoCloseable {
       decoder.openCodec();
       decoder.orientation = Orientation.of(decoder.stream.codecpar());
       decoder.clock = FrameClock.of(decoder.container, decoder.stream);
+      if (decoder.clock.isGuess(decoder.stream)) {
+        decoder.start();
+        decoder.clock = decoder.clock.lasting(decoder.ahead, decoder.stream);
+        decoder.nextTick = decoder.hasAhead ? decoder.clock.first(decoder.ahead) : 0;
+      }
       return decoder;
     } catch (IOException | RuntimeException e) {
       decoder.close();
@@ -116,7 +121,10 @@ final class VideoDecoder implements AutoCloseable {
 
   /** Goes to the last key frame at or before a tick, where the container can; before any frame. */
   void seek(long wanted) throws IOException {
-    if (wanted > 0 && clock.canSeek() && DATED.contains(container.iformat().name().getString())) {
+    if (wanted > 0
+        && !started
+        && clock.canSeek()
+        && DATED.contains(container.iformat().name().getString())) {
       long time = clock.timeOf(wanted);
       if (av_seek_frame(container, stream.index(), time, AVSEEK_FLAG_BACKWARD) >= 0) {
         clock.startAtStream();
@@ -126,11 +134,7 @@ final class VideoDecoder implements AutoCloseable {
 
   /** Decodes the next frame; false at the end. */
   boolean next() throws IOException {
-    if (!started) {
-      started = true;
-      hasAhead = receive();
-      nextTick = hasAhead ? clock.first(ahead) : 0;
-    }
+    start();
     if (!hasAhead) {
       return false;
     }
@@ -146,6 +150,15 @@ final class VideoDecoder implements AutoCloseable {
               .formatted(decoded - 1, nextTick - tick));
     }
     return true;
+  }
+
+  /** Decodes the first frame. */
+  private void start() throws IOException {
+    if (!started) {
+      started = true;
+      hasAhead = receive();
+      nextTick = hasAhead ? clock.first(ahead) : 0;
+    }
   }
 
   /** The first tick that the frame decoded last covers. */
