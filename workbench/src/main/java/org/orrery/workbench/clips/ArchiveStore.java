@@ -50,12 +50,8 @@ record ArchiveStore(Path path, Format format, Archive archive, Reading reading) 
   @Override
   public String toString() {
     String more = archive.describe();
-    String place = archive instanceof DatasetFolder.Dataset ? path.toString() : named();
+    String place = "%s (%s)".formatted(path, format.name());
     return more.isEmpty() ? place : "%s%n%s".formatted(place, more);
-  }
-
-  private String named() {
-    return "%s (%s)".formatted(path, format.name());
   }
 
   private boolean readsAll() {

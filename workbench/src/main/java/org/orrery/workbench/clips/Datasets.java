@@ -69,9 +69,10 @@ public final class Datasets {
     for (String name : names()) {
       DatasetCard card = card(name);
       out.printf(
-          "%-16s %5d frames of %dx%d at %s fps  %-30s %s%n",
+          "%-16s %5d frames%s of %dx%d at %s fps  %-30s %s%n",
           name,
           card.json().path("frames").asInt(),
+          card.inClips(),
           card.json().path("width").asInt(),
           card.json().path("height").asInt(),
           Numbers.show(card.json().path("fps").asDouble()),
@@ -89,11 +90,11 @@ public final class Datasets {
   public void build(List<String> wanted, PrintStream out) {
     for (String name : chosen(wanted)) {
       try {
-        DatasetCard fresh = card(name).measured(clip(name));
+        DatasetCard fresh = card(name).measured(clips(name));
         fresh.write();
         Files.writeString(folder.resolve(name).resolve(Croissant.FILE), Croissant.of(fresh));
         out.printf("%-16s built: sha256 %s%n", name, fresh.contentHash());
-      } catch (IOException e) {
+      } catch (IOException | IllegalArgumentException e) {
         throw new ClipReadException("cannot build %s: %s".formatted(name, e.getMessage()), e);
       }
     }
@@ -114,14 +115,14 @@ public final class Datasets {
   private List<String> differences(String name) {
     try {
       DatasetCard card = card(name);
-      List<String> differences = card.differences(clip(name));
+      List<String> differences = card.differences(clips(name));
       Path croissant = folder.resolve(name).resolve(Croissant.FILE);
       if (!Files.isRegularFile(croissant)
           || !Files.readString(croissant).equals(Croissant.of(card))) {
         differences.add("%s is not what the card makes; build it".formatted(Croissant.FILE));
       }
       return differences;
-    } catch (IOException | ClipReadException e) {
+    } catch (IOException | IllegalArgumentException | ClipReadException e) {
       return List.of(e.getMessage());
     }
   }
@@ -135,8 +136,8 @@ public final class Datasets {
     }
   }
 
-  private Clip clip(String name) throws IOException {
-    return new DatasetFolder().readUnverified(folder.resolve(name), Reading.all());
+  private Archive clips(String name) throws IOException {
+    return DatasetFolder.unverified(folder.resolve(name));
   }
 
   private List<String> chosen(List<String> wanted) {
