@@ -21,6 +21,14 @@ public interface Archive {
   /** The id of a clip, unique in the archive, found without decoding it. */
   String id(int index);
 
+  /**
+   * What the clip is a part of, its own id unless told: clips of one film are in one part of a
+   * split.
+   */
+  default String film(int index) {
+    return id(index);
+  }
+
   /** Reads one clip; what is wrong with it is told with the frame or byte where it is. */
   Clip read(int index, Reading reading) throws IOException;
 

@@ -20,6 +20,11 @@ record ArchiveStore(Path path, Format format, Archive archive, Reading reading) 
   }
 
   @Override
+  public String film(int index) {
+    return archive.film(index);
+  }
+
+  @Override
   public Clip get(int index) {
     return read(index, reading);
   }
@@ -61,7 +66,7 @@ record ArchiveStore(Path path, Format format, Archive archive, Reading reading) 
   private Clip read(int index, Reading wanted) {
     try {
       Clip clip = ClipMemory.ofThisJvm().within(() -> archive.read(index, wanted));
-      return clip.id().equals(id(index)) ? clip : clip.named(id(index));
+      return clip.read(id(index), film(index), wanted);
     } catch (IOException | IllegalArgumentException e) {
       // What a file says of its clip (rate, scale, variables) may be what no clip can have.
       throw failure(index, e);

@@ -81,8 +81,13 @@ final class ClipFolder implements Format {
         String stem = withoutEnding(folder, part.path());
         String name = seen.merge(stem, 1, Integer::sum) == 1 ? stem : inFolder(folder, part.path());
         for (int i = 0; i < archive.size(); i++) {
-          String id = archive instanceof SingleClip ? name : name + "/" + archive.id(i);
-          places.add(new Place(archives.size() - 1, i, id));
+          boolean single = archive instanceof SingleClip;
+          places.add(
+              new Place(
+                  archives.size() - 1,
+                  i,
+                  single ? name : name + "/" + archive.id(i),
+                  single ? name : name + "/" + archive.film(i)));
         }
       }
       return new Content(parts, archives, places);
@@ -96,6 +101,11 @@ final class ClipFolder implements Format {
     @Override
     public String id(int index) {
       return places.get(index).id();
+    }
+
+    @Override
+    public String film(int index) {
+      return places.get(index).film();
     }
 
     @Override
@@ -139,5 +149,5 @@ final class ClipFolder implements Format {
     }
   }
 
-  private record Place(int part, int index, String id) {}
+  private record Place(int part, int index, String id, String film) {}
 }

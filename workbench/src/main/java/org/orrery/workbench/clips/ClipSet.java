@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * The parts are decided clip by clip from a hash of the clip's id ({@link Split}), never frame by
- * frame. Safe to use from several threads; {@code clips.stream().parallel()} makes clips on all
- * cores.
+ * frame, and alike for the slices of one clip. Safe to use from several threads; {@code
+ * clips.stream().parallel()} makes clips on all cores.
  */
 public final class ClipSet implements Iterable<Clip> {
   private static final int SHOWN = 5;
@@ -148,7 +148,7 @@ public final class ClipSet implements Iterable<Clip> {
       counts.put(split, 0);
     }
     for (int i = 0; i < size(); i++) {
-      counts.merge(Split.of(id(i)), 1, Integer::sum);
+      counts.merge(split(i), 1, Integer::sum);
     }
     return counts;
   }
@@ -203,9 +203,13 @@ public final class ClipSet implements Iterable<Clip> {
     return describe();
   }
 
+  private Split split(int i) {
+    return Split.of(store.film(indices[checked(i)]));
+  }
+
   private ClipSet split(Split wanted) {
     String name = wanted.name().toLowerCase(java.util.Locale.ROOT);
-    ClipSet view = view(i -> Split.of(id(i)) == wanted, name + " split");
+    ClipSet view = view(i -> split(i) == wanted, name + " split");
     if (view.size() == 0) {
       throw new IllegalStateException(
           "none of the %d clips falls in the %s split (a hash of the clip's id decides): use more clips"

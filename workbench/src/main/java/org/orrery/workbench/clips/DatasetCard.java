@@ -70,7 +70,7 @@ record DatasetCard(Path folder, ObjectNode json) {
     fresh.put("contentHash", card.contentHash());
     ObjectNode splits = fresh.putObject("splits");
     for (int i = 0; i < clips.size(); i++) {
-      splits.put(clips.id(i), name(Split.of(clips.id(i))));
+      splits.put(clips.id(i), name(Split.of(clips.film(i))));
     }
     return card;
   }

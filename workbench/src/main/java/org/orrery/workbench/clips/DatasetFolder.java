@@ -83,6 +83,11 @@ final class DatasetFolder implements Format {
     }
 
     @Override
+    public String film(int index) {
+      return size() == 1 ? card.name() : card.name() + "/" + clips.film(index);
+    }
+
+    @Override
     public Clip read(int index, Reading reading) throws IOException {
       boolean told = reading.rate().isPresent() || Double.isNaN(card.fps());
       return clips.read(index, told ? reading : reading.fps(card.fps())).named(id(index));
@@ -123,6 +128,11 @@ final class DatasetFolder implements Format {
     @Override
     public String id(int index) {
       return size() == 1 ? card.name() : clips.id(index);
+    }
+
+    @Override
+    public String film(int index) {
+      return size() == 1 ? card.name() : clips.film(index);
     }
 
     @Override

@@ -61,7 +61,8 @@ final class Formats {
     Format format = of(file);
     try {
       refuseEmpty(file);
-      return ClipMemory.ofThisJvm().within(() -> format.read(file, reading));
+      Clip clip = ClipMemory.ofThisJvm().within(() -> format.read(file, reading));
+      return clip.read(clip.id(), clip.film(), reading);
     } catch (IOException | IllegalArgumentException e) {
       throw failure(file, format, e);
     }

@@ -17,9 +17,15 @@ record LeRobotEpisodes(LeRobotInfo info, List<LeRobotEpisode> episodes, LeRobotT
 
   @Override
   public String id(int index) {
-    LeRobotEpisode episode = episodes.get(index);
-    String id = "episode-%06d".formatted(episode.index());
-    return info.cameras().size() == 1 ? id : id + "/" + episode.camera();
+    return info.cameras().size() == 1
+        ? film(index)
+        : film(index) + "/" + episodes.get(index).camera();
+  }
+
+  /** The episode: what one camera saw of it is not held out when another's clip is trained on. */
+  @Override
+  public String film(int index) {
+    return "episode-%06d".formatted(episodes.get(index).index());
   }
 
   /** The cameras, when there are several: a clip of each ends in the name of its own. */

@@ -125,6 +125,11 @@ class LeRobotTest {
 
     assertThat(wrist.size()).isEqualTo(3);
     assertThat(wrist.get(2).id()).isEqualTo("episode-000002/observation.images.wrist");
+    // What both cameras saw is in one part, so that none of it is held out and trained on.
+    for (int i = 0; i < 6; i++) {
+      assertThat(Split.of(clips.get(i))).isEqualTo(Split.of("episode-00000" + i / 2));
+    }
+    clips.splits().values().forEach(count -> assertThat(count % 2).isZero());
     assertThatThrownBy(() -> clips.only(id -> id.endsWith("/observation.images.side")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(
