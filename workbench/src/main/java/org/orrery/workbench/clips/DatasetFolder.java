@@ -3,6 +3,7 @@ package org.orrery.workbench.clips;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 
 /** A folder with a card: the card says which file holds the clips, and proves that it is whole. */
 final class DatasetFolder implements Format {
@@ -88,6 +89,11 @@ final class DatasetFolder implements Format {
     }
 
     @Override
+    public OptionalInt frames(int index) throws IOException {
+      return clips.frames(index);
+    }
+
+    @Override
     public Clip read(int index, Reading reading) throws IOException {
       boolean told = reading.rate().isPresent() || Double.isNaN(card.fps());
       return clips.read(index, told ? reading : reading.fps(card.fps())).named(id(index));
@@ -133,6 +139,11 @@ final class DatasetFolder implements Format {
     @Override
     public String film(int index) {
       return size() == 1 ? card.name() : clips.film(index);
+    }
+
+    @Override
+    public OptionalInt frames(int index) throws IOException {
+      return clips.frames(index);
     }
 
     @Override

@@ -132,6 +132,7 @@ class DatasetsTest {
     assertThat(clips.get(7).frames()).isEqualTo(11);
     assertThat(clips.get(7).variable("gravity").at(0, 0)).isEqualTo(7);
     assertThat(clips.describe()).contains("114 in 12 clips", " train");
+    assertThat(new DatasetFolder().open(folder.resolve("square")).frames(7)).hasValue(11);
     assertThat(card.path("splits").path("square/squares-7").asString())
         .isEqualToIgnoringCase(Split.of("square/squares-7").name());
     assertThatThrownBy(() -> Clips.read(folder.resolve("square")))
