@@ -3,6 +3,7 @@ import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,9 @@ import org.orrery.workbench.worlds.Worlds;
  * make N FRAMES SIZE   writes N H.264 clips of a bouncing ball, filmed with noise
  * decode THREADS       decodes all of them to 64x64: seconds, sum of all bytes
  * windows N THREADS    N random windows of 16 frames from the cache: seconds
+ * bounds N THREADS     what a random window costs, N at a time: seconds from the cache, of copying as many
+ *                      bytes into new arrays, into one old array, of finding and cutting windows of one frame
+ *                      of one pixel, and of decoding N / 200 windows anew
  * stream GB            streams so many gigabytes of windows: seconds, gigabytes, most MB of heap that a
  *                      collection left, limit of the heap in MB
  * </pre>
@@ -45,6 +49,7 @@ public final class Ours {
             make(folder, (int) n, Integer.parseInt(words[2]), Integer.parseInt(words[3]));
         case "decode" -> decode(folder, (int) n);
         case "windows" -> windows(folder, (int) n, Integer.parseInt(words[2]));
+        case "bounds" -> bounds(folder, (int) n, Integer.parseInt(words[2]));
         case "stream" -> stream(folder, n);
         default -> throw new IllegalArgumentException(line);
       }
@@ -90,20 +95,78 @@ public final class Ours {
     try (WindowCache cache = WindowCache.of(4L << 30)) {
       ClipSet clips = Clips.open(folder, SMALL).cachedIn(cache);
       clips.stream().forEach(Clip::frames);
-      long[] sums = new long[threads];
-      long start = System.nanoTime();
-      inParallel(
-          threads,
-          k -> {
-            SplittableRandom random = new SplittableRandom(7 + k);
-            for (int i = 0; i < n / threads; i++) {
-              int clip = random.nextInt(clips.size());
-              int from = random.nextInt(clips.frames(clip) - 16 + 1);
-              sums[k] += clips.window(clip, from, from + 16).frame(15)[0];
-            }
-          });
-      answer((System.nanoTime() - start) / 1e9, sums[0]);
+      answer(drawn(clips, 16, n, threads));
     }
+  }
+
+  /** The seconds that so many random windows take. */
+  private static double drawn(ClipSet clips, int frames, int n, int threads) throws Exception {
+    long[] sums = new long[threads];
+    long start = System.nanoTime();
+    inParallel(
+        threads,
+        k -> {
+          SplittableRandom random = new SplittableRandom(7 + k);
+          for (int i = 0; i < n / threads; i++) {
+            int clip = random.nextInt(clips.size());
+            int from = random.nextInt(clips.frames(clip) - frames + 1);
+            sums[k] += clips.window(clip, from, from + frames).frame(frames - 1)[0];
+          }
+        });
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static void bounds(Path folder, int n, int threads) throws Exception {
+    int frame = 3 * 64 * 64;
+    try (WindowCache cache = WindowCache.of(4L << 30);
+        WindowCache points = WindowCache.of(1L << 30)) {
+      ClipSet clips = Clips.open(folder, SMALL).cachedIn(cache);
+      clips.stream().forEach(Clip::frames);
+      ClipSet pixels =
+          Clips.open(folder, Reading.all().fit(1, 1).grey()).cachedIn(points);
+      pixels.stream().forEach(Clip::frames);
+      long bytes = (long) clips.size() * clips.frames(0) * frame;
+      // As many bytes as the cache holds, in segments, off the heap as it has them.
+      ByteBuffer[] kept = new ByteBuffer[(int) (bytes >> 30) + 1];
+      for (int s = 0; s < kept.length; s++) {
+        kept[s] = ByteBuffer.allocateDirect((int) Math.min(1L << 30, bytes - ((long) s << 30)));
+      }
+      double cached = 0;
+      double fresh = 0;
+      double old = 0;
+      double index = 0;
+      for (int round = 0; round < 2; round++) {
+        cached = drawn(clips, 16, n, threads);
+        fresh = copied(kept, frame, n, threads, true);
+        old = copied(kept, frame, n, threads, false);
+        index = drawn(pixels, 1, n, threads);
+      }
+      double decoded = drawn(Clips.open(folder, SMALL), 16, n / 200, threads);
+      answer(cached, fresh, old, index, decoded);
+    }
+  }
+
+  /** The seconds that it takes to copy 16 frames from so many random places. */
+  private static double copied(ByteBuffer[] kept, int frame, int n, int threads, boolean fresh)
+      throws Exception {
+    long[] sums = new long[threads];
+    long start = System.nanoTime();
+    inParallel(
+        threads,
+        k -> {
+          SplittableRandom random = new SplittableRandom(7 + k);
+          byte[] copy = new byte[frame];
+          for (int i = 0; i < n / threads; i++) {
+            ByteBuffer from = kept[random.nextInt(kept.length)];
+            int at = random.nextInt(Math.max(1, from.capacity() - 16 * frame));
+            for (int t = 0; t < 16; t++) {
+              copy = fresh ? new byte[frame] : copy;
+              from.get(at + t * frame, copy);
+              sums[k] += copy[0];
+            }
+          }
+        });
+    return (System.nanoTime() - start) / 1e9;
   }
 
   /** Goes through the set's windows, epoch after epoch, until so many bytes have passed. */

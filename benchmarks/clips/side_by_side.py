@@ -33,7 +33,8 @@ HOME = HERE.parents[1]
 class Ours:
     def __init__(self, folder, classpath, heap):
         java = os.path.join(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else "java"
-        self.process = subprocess.Popen([java, f"-Xmx{heap}", "-cp", classpath, str(HERE / "Ours.java"), str(folder)],
+        self.process = subprocess.Popen([java, f"-Xmx{heap}", "-XX:MaxDirectMemorySize=2g", "-cp", classpath,
+                                         str(HERE / "Ours.java"), str(folder)],
                                         text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.read("ready")
 
@@ -130,6 +131,11 @@ def main():
         rate = 60 * options.windows / statistics.median(
             ours.ask(f"windows {options.windows} 2")[0] for _ in range(options.rounds))
         print(f"random 16-frame windows of 64x64 from the cache, 2 threads: {rate:,.0f} a minute", flush=True)
+        bounds = [ours.ask(f"bounds {options.windows} 2") for _ in range(options.rounds)]
+        per = [1e6 * 2 * statistics.median(column) / options.windows for column in zip(*bounds)]
+        per[4] *= 200
+        print(f"a window takes a thread {per[0]:.1f} us: copying its bytes into new arrays {per[1]:.1f}, into an old one "
+              f"{per[2]:.1f}; finding it and making a clip {per[3]:.1f}; decoding it anew {per[4]:.0f}", flush=True)
     if options.gigabytes:
         took, passed, peak, most = ours.ask(f"stream {options.gigabytes}")
         print(f"streamed {passed:.1f} GB of frames in {took:.0f} s with at most {peak:.0f} MB of heap after a "

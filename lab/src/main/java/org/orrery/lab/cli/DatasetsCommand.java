@@ -18,12 +18,13 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description = {
       "Lists the datasets that are here, shows their cards, verifies them against their cards, or"
-          + " builds their cards (schema, hashes, Croissant) from their files.",
+          + " builds them: makes the clips of a card with the recipe of a world, and writes its"
+          + " schema, hashes and Croissant from the files.",
       "Fails when a dataset differs from its card."
     })
 final class DatasetsCommand implements Callable<Integer> {
 
-  private static final String MAIN = "org.orrery.workbench.clips.Datasets";
+  private static final String MAIN = "org.orrery.workbench.worlds.WorldDatasets";
   private static final List<String> ACTIONS = List.of("list", "show", "verify", "build");
 
   @Parameters(

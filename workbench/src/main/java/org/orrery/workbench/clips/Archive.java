@@ -21,8 +21,21 @@ public interface Archive {
   /** The id of a clip, unique in the archive, found without decoding it. */
   String id(int index);
 
+  /**
+   * What the clip is a part of, its own id unless told: clips of one film are in one part of a
+   * split.
+   */
+  default String film(int index) {
+    return id(index);
+  }
+
   /** Reads one clip; what is wrong with it is told with the frame or byte where it is. */
   Clip read(int index, Reading reading) throws IOException;
+
+  /** What else is known of the clips, in a line or more; nothing unless told. */
+  default String describe() {
+    return "";
+  }
 
   /** The number of frames of a clip, where the archive says so without decoding it. */
   default OptionalInt frames(int index) throws IOException {

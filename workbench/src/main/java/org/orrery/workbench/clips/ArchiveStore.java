@@ -20,6 +20,11 @@ record ArchiveStore(Path path, Format format, Archive archive, Reading reading) 
   }
 
   @Override
+  public String film(int index) {
+    return archive.film(index);
+  }
+
+  @Override
   public Clip get(int index) {
     return read(index, reading);
   }
@@ -32,7 +37,9 @@ record ArchiveStore(Path path, Format format, Archive archive, Reading reading) 
   @Override
   public OptionalInt frames(int index) {
     try {
-      return readsAll() ? archive.frames(index) : OptionalInt.empty();
+      return readsAll()
+          ? ClipMemory.ofThisJvm().within(() -> archive.frames(index))
+          : OptionalInt.empty();
     } catch (IOException e) {
       throw failure(index, e);
     }
@@ -47,9 +54,9 @@ record ArchiveStore(Path path, Format format, Archive archive, Reading reading) 
 
   @Override
   public String toString() {
-    return archive instanceof DatasetFolder.Dataset dataset
-        ? "%s%n%s".formatted(path, dataset)
-        : "%s (%s)".formatted(path, format.name());
+    String more = archive.describe();
+    String place = "%s (%s)".formatted(path, format.name());
+    return more.isEmpty() ? place : "%s%n%s".formatted(place, more);
   }
 
   private boolean readsAll() {
@@ -58,8 +65,8 @@ record ArchiveStore(Path path, Format format, Archive archive, Reading reading) 
 
   private Clip read(int index, Reading wanted) {
     try {
-      Clip clip = archive.read(index, wanted);
-      return clip.id().equals(id(index)) ? clip : clip.named(id(index));
+      Clip clip = ClipMemory.ofThisJvm().within(() -> archive.read(index, wanted));
+      return clip.read(id(index), film(index), wanted);
     } catch (IOException | IllegalArgumentException e) {
       // What a file says of its clip (rate, scale, variables) may be what no clip can have.
       throw failure(index, e);

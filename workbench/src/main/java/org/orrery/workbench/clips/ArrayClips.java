@@ -67,7 +67,9 @@ record ArrayClips(
   public Clip read(int index, Reading reading) throws IOException {
     Episode episode = episodes.get(index);
     Intake intake =
-        new Intake(episode.id(), reading, notes.fps()).pixelsPerMetre(notes.pixelsPerMetre());
+        new Intake(episode.id(), reading, notes.fps())
+            .pixelsPerMetre(notes.pixelsPerMetre())
+            .outOf(episode.frames());
     int end = Math.min(episode.frames(), reading.to());
     int block = Math.max(1, BLOCK / layout.size());
     for (int from = reading.from(); from < end; from += block) {

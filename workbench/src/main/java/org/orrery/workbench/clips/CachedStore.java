@@ -18,6 +18,11 @@ record CachedStore(Store origin, WindowCache cache) implements Store {
   }
 
   @Override
+  public String film(int index) {
+    return origin.film(index);
+  }
+
+  @Override
   public Clip get(int index) {
     return cache.whole(new Key(origin, index)).orElseGet(() -> keep(index));
   }

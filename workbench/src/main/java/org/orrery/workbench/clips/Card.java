@@ -10,10 +10,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * What a dataset's {@code card.json} says about its clip.
+ * What a dataset's {@code card.json} says about its clip, or its clips.
  *
- * @param name the clip's id
- * @param clip the file or folder that holds the clip, beside the card
+ * @param name the clip's id; of several, what their ids start with
+ * @param clip the file or folder that holds them, beside the card
  * @param fps frames a second, or NaN
  * @param pixelsPerMetre the scale, or NaN
  * @param channels 1 if the frames are grey though their files have three channels
@@ -53,7 +53,7 @@ record Card(
       if (!Files.isRegularFile(path)) {
         throw new IOException("%s is missing, but the card lists it".formatted(path));
       }
-      String found = Sha256.of(Files.readAllBytes(path));
+      String found = Sha256.of(path);
       if (!found.equals(file.getValue())) {
         throw new IOException(
             "%s differs from the card: expected sha256 %s, received %s; restore the file, or mend the card if the change is meant"

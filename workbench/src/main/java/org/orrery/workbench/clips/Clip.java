@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A clip: frames of bytes, shape [time, channel, height, width], with what is known about them.
@@ -23,6 +24,7 @@ import java.util.Map;
  */
 public final class Clip {
   private final String id;
+  private final Optional<String> film;
   private final double fps;
   private final double pixelsPerMetre;
   private final int channels;
@@ -33,6 +35,7 @@ public final class Clip {
 
   private Clip(Builder builder, List<byte[]> frames) {
     this.id = builder.id;
+    this.film = builder.film;
     this.fps = builder.fps;
     this.pixelsPerMetre = builder.pixelsPerMetre;
     this.channels = builder.channels;
@@ -50,6 +53,14 @@ public final class Clip {
   /** The clip's name: stable, and unique within its set. Splits are decided by it. */
   public String id() {
     return id;
+  }
+
+  /**
+   * The id of what the clip is a part of, its own unless it is a part: a slice's is that of the
+   * clip it was cut from, whatever the slice is called, and a camera's that of the event it saw.
+   */
+  public String film() {
+    return film.orElse(id);
   }
 
   /** The number of frames. */
@@ -109,7 +120,10 @@ public final class Clip {
     return variable;
   }
 
-  /** Frames {@code from} (inclusive) to {@code to} (exclusive), under the same id. */
+  /**
+   * Frames {@code from} (inclusive) to {@code to} (exclusive), under the same id. Under other names
+   * too, the slices of a clip stay in one {@link Split}.
+   */
   public Clip slice(int from, int to) {
     if (from < 0 || to > frames() || from >= to) {
       throw new IllegalArgumentException(
@@ -119,6 +133,7 @@ public final class Clip {
     Builder part = like(channels, height, width, pixelsPerMetre);
     variables.values().forEach(variable -> part.variable(variable.slice(from, to)));
     part.frames.addAll(frames.subList(from, to));
+    part.film = to - from < frames() ? Optional.of(film()) : film;
     return part.build();
   }
 
@@ -156,10 +171,23 @@ public final class Clip {
     return more.variable(variable).build();
   }
 
-  /** The same clip under another id. */
+  /** The same clip under another id; a part stays a part of what it was. */
   public Clip named(String newId) {
+    return named(newId, film);
+  }
+
+  /** The same clip as the file calls it that it was read from, whole or in part. */
+  Clip read(String newId, String newFilm, Reading reading) {
+    boolean part = reading.from() > 0 || reading.to() < Integer.MAX_VALUE || !newFilm.equals(newId);
+    return part || !newId.equals(id)
+        ? named(newId, part ? Optional.of(newFilm) : Optional.empty())
+        : this;
+  }
+
+  private Clip named(String newId, Optional<String> newFilm) {
     Builder renamed =
         builder(newId, channels, height, width).fps(fps).pixelsPerMetre(pixelsPerMetre);
+    renamed.film = newFilm;
     renamed.frames.addAll(frames);
     return renamed.variables(variables).build();
   }
@@ -198,6 +226,7 @@ public final class Clip {
       }
       Builder window = builder(shape.id, shape.channels, shape.height, shape.width);
       window.fps(shape.fps).pixelsPerMetre(shape.pixelsPerMetre);
+      window.film = to - from < frames ? Optional.of(shape.film.orElse(shape.id)) : shape.film;
       int size = shape.channels * shape.height * shape.width;
       for (int t = from; t < to; t++) {
         byte[] frame = new byte[size];
@@ -221,7 +250,9 @@ public final class Clip {
   }
 
   private Builder like(int channels, int height, int width, double scale) {
-    return builder(id, channels, height, width).fps(fps).pixelsPerMetre(scale);
+    Builder like = builder(id, channels, height, width).fps(fps).pixelsPerMetre(scale);
+    like.film = film;
+    return like;
   }
 
   /**
@@ -238,6 +269,7 @@ public final class Clip {
     private final int width;
     private final List<byte[]> frames = new ArrayList<>();
     private final Map<String, Variable> variables = new LinkedHashMap<>();
+    private Optional<String> film = Optional.empty();
     private double fps = 25;
     private double pixelsPerMetre = Double.NaN;
 

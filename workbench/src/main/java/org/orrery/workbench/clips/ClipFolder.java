@@ -81,8 +81,13 @@ final class ClipFolder implements Format {
         String stem = withoutEnding(folder, part.path());
         String name = seen.merge(stem, 1, Integer::sum) == 1 ? stem : inFolder(folder, part.path());
         for (int i = 0; i < archive.size(); i++) {
-          String id = archive instanceof SingleClip ? name : name + "/" + archive.id(i);
-          places.add(new Place(archives.size() - 1, i, id));
+          boolean single = archive instanceof SingleClip;
+          places.add(
+              new Place(
+                  archives.size() - 1,
+                  i,
+                  single ? name : name + "/" + archive.id(i),
+                  single ? name : name + "/" + archive.film(i)));
         }
       }
       return new Content(parts, archives, places);
@@ -99,6 +104,11 @@ final class ClipFolder implements Format {
     }
 
     @Override
+    public String film(int index) {
+      return places.get(index).film();
+    }
+
+    @Override
     public Clip read(int index, Reading reading) throws IOException {
       Place place = places.get(index);
       Part part = parts.get(place.part());
@@ -106,7 +116,9 @@ final class ClipFolder implements Format {
         if (part.empty()) {
           throw new IOException("the file is empty (0 bytes); copy or download it again");
         }
-        return archives.get(place.part()).read(place.index(), reading).named(place.id());
+        return ClipMemory.ofThisJvm()
+            .within(() -> archives.get(place.part()).read(place.index(), reading))
+            .named(place.id());
       } catch (IOException | IllegalArgumentException e) {
         throw new IOException(
             "%s, as %s: %s".formatted(part.path(), part.format().name(), e.getMessage()), e);
@@ -121,7 +133,7 @@ final class ClipFolder implements Format {
 
     private static Archive opened(Part part) {
       try {
-        return part.open();
+        return ClipMemory.ofThisJvm().within(part::open);
       } catch (IOException e) {
         return new SingleClip(part.format(), part.path());
       }
@@ -137,5 +149,5 @@ final class ClipFolder implements Format {
     }
   }
 
-  private record Place(int part, int index, String id) {}
+  private record Place(int part, int index, String id, String film) {}
 }

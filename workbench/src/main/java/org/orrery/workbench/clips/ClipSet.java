@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,10 +22,12 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * The parts are decided clip by clip from a hash of the clip's id ({@link Split}), never frame by
- * frame. Safe to use from several threads; {@code clips.stream().parallel()} makes clips on all
- * cores.
+ * frame, and alike for the slices of one clip. Safe to use from several threads; {@code
+ * clips.stream().parallel()} makes clips on all cores.
  */
 public final class ClipSet implements Iterable<Clip> {
+  private static final int SHOWN = 5;
+
   private final Store store;
   private final int[] indices;
   private final String part;
@@ -119,6 +122,25 @@ public final class ClipSet implements Iterable<Clip> {
     return view(i -> i >= from && i < to, "clips %d to %d".formatted(from, to - 1));
   }
 
+  /**
+   * The clips whose ids are wanted, such as those of one camera: {@code clips.only(id ->
+   * id.endsWith("/observation.images.top"))}.
+   *
+   * @throws IllegalArgumentException if there is none; it shows some of the ids there are
+   */
+  public ClipSet only(Predicate<String> wanted) {
+    ClipSet view = view(i -> wanted.test(id(i)), "chosen by their ids");
+    if (view.size() == 0) {
+      throw new IllegalArgumentException(
+          "none of the %d clips has an id that is wanted; they are called %s%s"
+              .formatted(
+                  size(),
+                  IntStream.range(0, Math.min(SHOWN, size())).mapToObj(this::id).toList(),
+                  size() > SHOWN ? " and so on" : ""));
+    }
+    return view;
+  }
+
   /** How many clips fall in each part. */
   public Map<Split, Integer> splits() {
     Map<Split, Integer> counts = new TreeMap<>();
@@ -126,7 +148,7 @@ public final class ClipSet implements Iterable<Clip> {
       counts.put(split, 0);
     }
     for (int i = 0; i < size(); i++) {
-      counts.merge(Split.of(id(i)), 1, Integer::sum);
+      counts.merge(split(i), 1, Integer::sum);
     }
     return counts;
   }
@@ -181,9 +203,13 @@ public final class ClipSet implements Iterable<Clip> {
     return describe();
   }
 
+  private Split split(int i) {
+    return Split.of(store.film(indices[checked(i)]));
+  }
+
   private ClipSet split(Split wanted) {
     String name = wanted.name().toLowerCase(java.util.Locale.ROOT);
-    ClipSet view = view(i -> Split.of(id(i)) == wanted, name + " split");
+    ClipSet view = view(i -> split(i) == wanted, name + " split");
     if (view.size() == 0) {
       throw new IllegalStateException(
           "none of the %d clips falls in the %s split (a hash of the clip's id decides): use more clips"

@@ -57,7 +57,8 @@ public final class Clips {
   /**
    * Reads the frames of a clip that are asked for.
    *
-   * @throws ClipReadException if the file is missing, empty, cut short or of no known format
+   * @throws ClipReadException if the file is missing, empty, cut short or of no known format, or if
+   *     the frames take more than three quarters of the heap
    */
   public static Clip read(Path path, Reading reading) {
     return Formats.read(Places.find(path), reading);

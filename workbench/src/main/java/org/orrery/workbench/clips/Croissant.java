@@ -1,7 +1,12 @@
 package org.orrery.workbench.clips;
 
+import static java.util.stream.Collectors.counting;
+
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -16,11 +21,14 @@ final class Croissant {
       Map.of(
           "png", "image/png",
           "jpg", "image/jpeg",
+          "jpeg", "image/jpeg",
+          "tif", "image/tiff",
           "trz", "application/zip",
           "mp4", "video/mp4",
           "webm", "video/webm",
           "h5", "application/x-hdf5",
-          "npz", "application/zip");
+          "npz", "application/zip",
+          "parquet", "application/vnd.apache.parquet");
 
   private Croissant() {}
 
@@ -60,6 +68,7 @@ final class Croissant {
     }
     ArrayNode files = root.putArray("distribution");
     card.files().forEach((name, hash) -> files.add(file(mapper, name, hash)));
+    endings(card).forEach(ending -> files.add(fileSet(mapper, card, ending)));
     records(root.putArray("recordSet").addObject(), card);
     return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
   }
@@ -70,7 +79,7 @@ final class Croissant {
     file.put("@id", name);
     file.put("name", name);
     file.put("contentUrl", name);
-    file.put("encodingFormat", TYPES.getOrDefault(Places.ending(name), "text/plain"));
+    file.put("encodingFormat", type(Places.ending(name)));
     file.put("sha256", hash);
     return file;
   }
@@ -82,9 +91,10 @@ final class Croissant {
     records.put("name", "frames");
     records.put(
         "description",
-        "%d frames at %s a second"
+        "%d frames%s at %s a second"
             .formatted(
                 card.json().path("frames").asInt(),
+                card.inClips(),
                 Numbers.show(card.json().path("fps").asDouble())));
     ArrayNode fields = records.putArray("field");
     field(fields, card, "picture", "the frame", "sc:ImageObject");
@@ -113,17 +123,49 @@ final class Croissant {
     field.put("description", meaning);
     field.put("dataType", type);
     ObjectNode source = field.putObject("source");
-    source.putObject("fileObject").put("@id", holder(card));
+    List<String> endings = endings(card);
+    if (endings.isEmpty()) {
+      source.putObject("fileObject").put("@id", card.text("clip"));
+    } else {
+      source.putObject("fileSet").put("@id", fileSet(card, endings.get(0)));
+    }
     source.putObject("extract").put("fileProperty", "content");
   }
 
-  /** The file that holds the clip, or the first of its frames. */
-  private static String holder(DatasetCard card) {
-    String clip = card.text("clip");
-    return Stream.concat(Stream.of(clip), card.files().keySet().stream())
-        .filter(name -> card.files().containsKey(name))
-        .filter(name -> name.equals(clip) || name.startsWith(clip + "/"))
-        .findFirst()
-        .orElse(clip);
+  /** The files of the clip's folder that end alike, as Croissant's set of files of one format. */
+  private static ObjectNode fileSet(ObjectMapper mapper, DatasetCard card, String ending) {
+    String folder = card.text("clip");
+    List<String> files = inside(card).filter(n -> Places.ending(n).equals(ending)).toList();
+    boolean flat = files.stream().allMatch(n -> n.lastIndexOf('/') == folder.length());
+    ObjectNode set = mapper.createObjectNode();
+    set.put("@type", "cr:FileSet");
+    set.put("@id", fileSet(card, ending));
+    set.put("name", fileSet(card, ending));
+    set.put("description", "%d files".formatted(files.size()));
+    set.put("encodingFormat", type(ending));
+    set.put("includes", folder + (flat ? "/*." : "/**/*.") + ending);
+    return set;
+  }
+
+  private static String fileSet(DatasetCard card, String ending) {
+    return "%s (%s)".formatted(card.text("clip"), ending);
+  }
+
+  /** The endings of the files in the clip's folder, that of most of them first. */
+  private static List<String> endings(DatasetCard card) {
+    Map<String, Long> counts =
+        inside(card).collect(Collectors.groupingBy(Places::ending, TreeMap::new, counting()));
+    return counts.keySet().stream()
+        .sorted(Comparator.comparing(ending -> -counts.get(ending)))
+        .toList();
+  }
+
+  private static String type(String ending) {
+    return TYPES.getOrDefault(ending, "text/plain");
+  }
+
+  /** The files in the clip's folder; none where the clip is a file of its own. */
+  private static Stream<String> inside(DatasetCard card) {
+    return card.files().keySet().stream().filter(n -> n.startsWith(card.text("clip") + "/"));
   }
 }

@@ -43,7 +43,7 @@ record CswmEpisodes(String id, List<CswmEpisode> episodes) implements Archive {
   private <T> T guarded(int index, Step<T> step) throws IOException {
     try {
       return step.run();
-    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError e) {
       throw new IOException(
           "group %s is broken: %s".formatted(episodes.get(index).group().getName(), e), e);
     }

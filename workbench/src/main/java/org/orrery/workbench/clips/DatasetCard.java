@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * and what is measured from its files (schema, hashes).
  */
 record DatasetCard(Path folder, ObjectNode json) {
+  private static final String CLIPS = "clips";
   private static final List<String> NOT_CONTENT = List.of(Card.FILE, Croissant.FILE, "README.md");
 
   static DatasetCard read(Path folder) throws IOException {
@@ -57,24 +58,25 @@ record DatasetCard(Path folder, ObjectNode json) {
     return Sha256.of(lines.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The card with schema and hashes as they are measured now. */
-  DatasetCard measured(Clip clip) throws IOException {
+  /** The card with schema and hashes as they are measured now; the clips must be alike. */
+  DatasetCard measured(Archive clips) throws IOException {
     ObjectNode fresh = json.deepCopy();
-    schema(clip).properties().forEach(e -> fresh.set(e.getKey(), e.getValue()));
+    schema(clips).properties().forEach(e -> fresh.set(e.getKey(), e.getValue()));
     ObjectNode files = fresh.putObject("files");
     for (Map.Entry<String, String> file : hashes().entrySet()) {
       files.put(file.getKey(), file.getValue());
     }
     DatasetCard card = new DatasetCard(folder, fresh);
     fresh.put("contentHash", card.contentHash());
-    fresh
-        .putObject("splits")
-        .put(clip.id(), Split.of(clip.id()).name().toLowerCase(java.util.Locale.ROOT));
+    ObjectNode splits = fresh.putObject("splits");
+    for (int i = 0; i < clips.size(); i++) {
+      splits.put(clips.id(i), name(Split.of(clips.film(i))));
+    }
     return card;
   }
 
   /** What differs between the card and its files, one line each; empty when nothing does. */
-  List<String> differences(Clip clip) throws IOException {
+  List<String> differences(Archive clips) throws IOException {
     List<String> differences = new ArrayList<>();
     Map<String, String> found = hashes();
     Map<String, String> listed = files();
@@ -91,7 +93,7 @@ record DatasetCard(Path folder, ObjectNode json) {
                     .formatted(name, hash, found.getOrDefault(name, "gone")));
           }
         });
-    for (Map.Entry<String, JsonNode> entry : schema(clip).properties()) {
+    for (Map.Entry<String, JsonNode> entry : schema(clips).properties()) {
       JsonNode said = json.path(entry.getKey());
       boolean same =
           entry.getValue().isNumber()
@@ -131,9 +133,10 @@ record DatasetCard(Path folder, ObjectNode json) {
         "\n",
         "%s: %s".formatted(text("name"), text("title")),
         "  " + text("description"),
-        "  frames    %d of %dx%d, %s channels, at %s fps"
+        "  frames    %d%s of %dx%d, %s channels, at %s fps"
             .formatted(
                 json.path("frames").asInt(),
+                inClips(),
                 json.path("width").asInt(),
                 json.path("height").asInt(),
                 json.path("channels").asInt(),
@@ -143,8 +146,7 @@ record DatasetCard(Path folder, ObjectNode json) {
                 ? Numbers.show(json.path("pixelsPerMetre").asDouble()) + " pixels a metre"
                 : "not known"),
         "  known     " + (known.isEmpty() ? "nothing but the scale" : String.join(", ", known)),
-        "  split     %s"
-            .formatted(Split.of(text("name")).name().toLowerCase(java.util.Locale.ROOT)),
+        "  split     " + splits(),
         "  licence   " + text("licence"),
         "  source    "
             + json.path("source").path("url").asString("")
@@ -155,10 +157,48 @@ record DatasetCard(Path folder, ObjectNode json) {
         "  content   sha256 " + contentHash());
   }
 
-  /** What is measured from the clip. */
-  private ObjectNode schema(Clip clip) {
+  /** " in 12 clips", or nothing for one. */
+  String inClips() {
+    return json.has(CLIPS) ? " in %d clips".formatted(json.path(CLIPS).asInt()) : "";
+  }
+
+  /** The part that the clip is in, or how many clips are in each. */
+  private String splits() {
+    if (!json.has(CLIPS)) {
+      return name(Split.of(text("name")));
+    }
+    Map<String, Integer> counts = new TreeMap<>();
+    json.path("splits")
+        .properties()
+        .forEach(e -> counts.merge(e.getValue().asString(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(count -> count.getValue() + " " + count.getKey())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String name(Split split) {
+    return split.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** What is measured from the clips, one at a time; frames are counted over all of them. */
+  private ObjectNode schema(Archive clips) throws IOException {
+    Clip first = clips.read(0, Reading.all());
+    long frames = first.frames();
+    for (int i = 1; i < clips.size(); i++) {
+      Clip clip = clips.read(i, Reading.all());
+      SameKind.check(first, clip);
+      frames += clip.frames();
+    }
+    ObjectNode schema = schema(first, frames);
+    if (clips.size() > 1) {
+      schema.put(CLIPS, clips.size());
+    }
+    return schema;
+  }
+
+  private ObjectNode schema(Clip clip, long frames) {
     ObjectNode schema = new ObjectMapper().createObjectNode();
-    schema.put("frames", clip.frames());
+    schema.put("frames", frames);
     schema.put("fps", clip.fps());
     schema.put("height", clip.height());
     schema.put("width", clip.width());
@@ -194,7 +234,7 @@ record DatasetCard(Path folder, ObjectNode json) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = folder.relativize(file).toString().replace('\\', '/');
         if (!NOT_CONTENT.contains(name)) {
-          hashes.put(name, Sha256.of(Files.readAllBytes(file)));
+          hashes.put(name, Sha256.of(file));
         }
       }
     }

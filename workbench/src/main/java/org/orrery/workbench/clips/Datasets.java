@@ -2,6 +2,7 @@ package org.orrery.workbench.clips;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,37 +19,55 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class Datasets {
-  private final Path folder;
+  private static final String RECIPE = "recipe";
+  private static final Recipes NONE =
+      json -> {
+        throw new IllegalArgumentException(
+            "its card has a recipe, which nothing here makes: build it with ./orrery datasets build");
+      };
 
-  private Datasets(Path folder) {
+  private final Path folder;
+  private final Recipes maker;
+
+  private Datasets(Path folder, Recipes maker) {
     this.folder = folder;
+    this.maker = maker;
   }
 
   /** The datasets in a folder; it is looked for as {@link Clips} looks for files. */
   public static Datasets in(Path folder) {
-    return new Datasets(Places.find(folder));
+    return new Datasets(Places.find(folder), NONE);
   }
 
-  /** Runs {@code list|show|build|verify FOLDER [NAME...]}; exit code 1 when something differs. */
-  public static void main(String[] args) {
-    Datasets datasets = in(Path.of(args[1]));
-    List<String> names = List.of(args).subList(2, args.length);
-    boolean good = true;
+  /** The same datasets, whose recipes are made by this. */
+  public Datasets making(Recipes maker) {
+    return new Datasets(folder, maker);
+  }
+
+  /**
+   * Runs {@code list|show|build|verify FOLDER [NAME...]}, printing on {@link System#out}; false
+   * when something differs or fails.
+   */
+  public static boolean run(List<String> arguments, Recipes maker) {
+    Datasets datasets = in(Path.of(arguments.get(1))).making(maker);
+    List<String> names = arguments.subList(2, arguments.size());
     try {
-      switch (args[0]) {
+      switch (arguments.get(0)) {
         case "list" -> datasets.list(System.out);
         case "show" -> datasets.show(names, System.out);
         case "build" -> datasets.build(names, System.out);
-        case "verify" -> good = datasets.verify(names, System.out);
+        case "verify" -> {
+          return datasets.verify(names, System.out);
+        }
         default ->
             throw new ClipReadException(
-                "expected list, show, build or verify; received " + args[0]);
+                "expected list, show, build or verify; received " + arguments.get(0));
       }
+      return true;
     } catch (ClipReadException e) {
       System.err.println("orrery: " + e.getMessage());
-      good = false;
+      return false;
     }
-    System.exit(good ? 0 : 1);
   }
 
   /** The names of all datasets, in order. */
@@ -69,9 +88,10 @@ public final class Datasets {
     for (String name : names()) {
       DatasetCard card = card(name);
       out.printf(
-          "%-16s %5d frames of %dx%d at %s fps  %-30s %s%n",
+          "%-16s %5d frames%s of %dx%d at %s fps  %-30s %s%n",
           name,
           card.json().path("frames").asInt(),
+          card.inClips(),
           card.json().path("width").asInt(),
           card.json().path("height").asInt(),
           Numbers.show(card.json().path("fps").asDouble()),
@@ -85,18 +105,45 @@ public final class Datasets {
     chosen(wanted).forEach(name -> out.println(card(name)));
   }
 
-  /** Measures datasets anew: writes schema, hashes and split into their cards, and Croissant. */
+  /**
+   * Builds datasets: makes the clips of those whose cards have a recipe, measures the files, and
+   * writes schema, hashes and split into the cards, and Croissant. Nothing else that a card says is
+   * carried out.
+   */
   public void build(List<String> wanted, PrintStream out) {
     for (String name : chosen(wanted)) {
       try {
-        DatasetCard fresh = card(name).measured(clip(name));
+        DatasetCard card = card(name);
+        boolean made = make(card);
+        DatasetCard fresh = card.measured(clips(name));
         fresh.write();
         Files.writeString(folder.resolve(name).resolve(Croissant.FILE), Croissant.of(fresh));
-        out.printf("%-16s built: sha256 %s%n", name, fresh.contentHash());
-      } catch (IOException e) {
+        String before = card.text("contentHash");
+        out.printf(
+            "%-16s built%s: sha256 %s%s%n",
+            name,
+            made ? " from its recipe" : "",
+            fresh.contentHash(),
+            before.isEmpty() || before.equals(fresh.contentHash()) ? "" : ", was " + before);
+      } catch (IOException | IllegalArgumentException | UncheckedIOException e) {
         throw new ClipReadException("cannot build %s: %s".formatted(name, e.getMessage()), e);
       }
     }
+  }
+
+  /** Makes the clips of a card's recipe; whether it has one. */
+  private boolean make(DatasetCard card) throws IOException {
+    if (!card.json().has(RECIPE)) {
+      return false;
+    }
+    ClipSet clips = maker.make(card.json().path(RECIPE).toString());
+    Path goal = Card.read(card.folder()).clipIn(card.folder());
+    if (clips.size() == 1) {
+      Clips.write(clips.get(0), goal);
+    } else {
+      Clips.write(clips, goal);
+    }
+    return true;
   }
 
   /** Holds datasets against their cards and prints what differs; whether nothing does. */
@@ -114,14 +161,14 @@ public final class Datasets {
   private List<String> differences(String name) {
     try {
       DatasetCard card = card(name);
-      List<String> differences = card.differences(clip(name));
+      List<String> differences = card.differences(clips(name));
       Path croissant = folder.resolve(name).resolve(Croissant.FILE);
       if (!Files.isRegularFile(croissant)
           || !Files.readString(croissant).equals(Croissant.of(card))) {
         differences.add("%s is not what the card makes; build it".formatted(Croissant.FILE));
       }
       return differences;
-    } catch (IOException | ClipReadException e) {
+    } catch (IOException | IllegalArgumentException | ClipReadException e) {
       return List.of(e.getMessage());
     }
   }
@@ -135,8 +182,8 @@ public final class Datasets {
     }
   }
 
-  private Clip clip(String name) throws IOException {
-    return new DatasetFolder().readUnverified(folder.resolve(name), Reading.all());
+  private Archive clips(String name) throws IOException {
+    return DatasetFolder.unverified(folder.resolve(name));
   }
 
   private List<String> chosen(List<String> wanted) {

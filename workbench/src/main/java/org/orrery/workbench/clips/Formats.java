@@ -61,7 +61,8 @@ final class Formats {
     Format format = of(file);
     try {
       refuseEmpty(file);
-      return format.read(file, reading);
+      Clip clip = ClipMemory.ofThisJvm().within(() -> format.read(file, reading));
+      return clip.read(clip.id(), clip.film(), reading);
     } catch (IOException | IllegalArgumentException e) {
       throw failure(file, format, e);
     }
@@ -71,7 +72,7 @@ final class Formats {
     Format format = of(file);
     try {
       refuseEmpty(file);
-      Archive archive = format.open(file);
+      Archive archive = ClipMemory.ofThisJvm().within(() -> format.open(file));
       if (archive.size() == 0) {
         throw new IOException("it holds no clip");
       }

@@ -2,7 +2,10 @@ package org.orrery.workbench.clips;
 
 import static org.bytedeco.ffmpeg.global.avformat.av_guess_frame_rate;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+import static org.bytedeco.ffmpeg.global.avutil.av_cmp_q;
 import static org.bytedeco.ffmpeg.global.avutil.av_inv_q;
+import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
+import static org.bytedeco.ffmpeg.global.avutil.av_mul_q;
 import static org.bytedeco.ffmpeg.global.avutil.av_q2d;
 import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
 
@@ -41,7 +44,25 @@ final class FrameClock {
     AVRational mean = stream.avg_frame_rate();
     boolean known = mean.num() > 0 && mean.den() > 0;
     boolean far = known && (rate.num() == 0 || av_q2d(rate) > MOST_TICKS_A_FRAME * av_q2d(mean));
-    return new FrameClock(stream.time_base(), far ? mean : rate, stream.start_time());
+    // Of one or two dates FFmpeg makes no rate: it gives the finest time that the file can tell.
+    boolean few = known && stream.nb_frames() > 0 && stream.nb_frames() <= 2;
+    return new FrameClock(stream.time_base(), far || few ? mean : rate, stream.start_time());
+  }
+
+  /** Whether no rate was found, so that ticks are the finest time that the file can tell. */
+  boolean isGuess(AVStream stream) {
+    return ticks != null
+        && stream.avg_frame_rate().num() == 0
+        && av_cmp_q(ticks, stream.time_base()) == 0;
+  }
+
+  /** The clock whose ticks are as long as the frame is to be shown, where that is known. */
+  FrameClock lasting(AVFrame first, AVStream stream) {
+    long length = first.duration();
+    return length > 0
+        ? new FrameClock(
+            units, av_inv_q(av_mul_q(units, av_make_q((int) length, 1))), stream.start_time())
+        : this;
   }
 
   /** Ticks a second, or NaN when the file does not say; then every frame is one tick. */

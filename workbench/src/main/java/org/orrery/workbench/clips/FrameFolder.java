@@ -61,7 +61,8 @@ final class FrameFolder implements Format {
   Clip read(Path folder, Reading reading, String id, double scale, boolean grey)
       throws IOException {
     List<Path> pictures = pictures(folder);
-    Intake intake = new Intake(id, reading, Double.NaN).pixelsPerMetre(scale);
+    Intake intake =
+        new Intake(id, reading, Double.NaN).pixelsPerMetre(scale).outOf(pictures.size());
     for (int t = 0; t < pictures.size() && !intake.full(t); t++) {
       if (intake.wants(t)) {
         Picture picture = decode(t, pictures.get(t));

@@ -8,21 +8,35 @@ import java.util.List;
 final class Intake {
   private final String id;
   private final Reading reading;
+  private final ClipMemory memory;
   private final List<Integer> kept = new ArrayList<>();
   private Clip.Builder clip;
   private Picture first;
   private AreaMean shrink;
   private double fps;
+  private int total;
+  private long frameBytes;
   private double pixelsPerMetre = Double.NaN;
 
   Intake(String id, Reading reading, double fps) {
+    this(id, reading, fps, ClipMemory.ofThisJvm());
+  }
+
+  Intake(String id, Reading reading, double fps, ClipMemory memory) {
     this.id = id;
     this.reading = reading;
+    this.memory = memory;
     this.fps = reading.rate().orElse(fps);
   }
 
   Intake pixelsPerMetre(double scale) {
     this.pixelsPerMetre = scale;
+    return this;
+  }
+
+  /** Says how many frames the file has, if it is known before they are read. */
+  Intake outOf(int frames) {
+    this.total = frames;
     return this;
   }
 
@@ -43,6 +57,8 @@ final class Intake {
           "frame %d is %s, the frames before it are %s; all frames of a clip need one size"
               .formatted(index, picture.shape(), first.shape()));
     }
+    memory.refuseMoreThanFits(
+        (kept.size() + 1.0) * frameBytes, () -> "its frames up to frame %d".formatted(index));
     byte[] bytes = picture.bytes();
     if (reading.inGrey() && picture.channels() == 3) {
       bytes = Grey.of(bytes);
@@ -75,7 +91,7 @@ final class Intake {
     clip.variable(new Variable(variable.name(), variable.unit(), variable.components(), values));
   }
 
-  private void start(Picture picture) {
+  private void start(Picture picture) throws IOException {
     first = picture;
     FrameSize full = new FrameSize(picture.height(), picture.width());
     FrameSize fitted = full.fitted(reading);
@@ -87,5 +103,18 @@ final class Intake {
     }
     double scale = pixelsPerMetre * width / picture.width();
     clip = Clip.builder(id, channels, height, width).pixelsPerMetre(scale);
+    frameBytes = (long) channels * height * width;
+    long wanted = wanted();
+    memory.refuseMoreThanFits(
+        (double) wanted * frameBytes,
+        () ->
+            "its %d frames of %dx%d %s"
+                .formatted(wanted, width, height, channels == 1 ? "grey" : "RGB"));
+  }
+
+  /** How many of the file's frames will be kept, as far as their number is known. */
+  private long wanted() {
+    long frames = (long) Math.min(total, reading.to()) - reading.from();
+    return Math.max(0, (frames + reading.step() - 1) / reading.step());
   }
 }

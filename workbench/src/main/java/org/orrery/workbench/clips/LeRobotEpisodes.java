@@ -17,9 +17,26 @@ record LeRobotEpisodes(LeRobotInfo info, List<LeRobotEpisode> episodes, LeRobotT
 
   @Override
   public String id(int index) {
-    LeRobotEpisode episode = episodes.get(index);
-    String id = "episode-%06d".formatted(episode.index());
-    return info.cameras().size() == 1 ? id : id + "/" + episode.camera();
+    return info.cameras().size() == 1
+        ? film(index)
+        : film(index) + "/" + episodes.get(index).camera();
+  }
+
+  /** The episode: what one camera saw of it is not held out when another's clip is trained on. */
+  @Override
+  public String film(int index) {
+    return "episode-%06d".formatted(episodes.get(index).index());
+  }
+
+  /** The cameras, when there are several: a clip of each ends in the name of its own. */
+  @Override
+  public String describe() {
+    return info.cameras().size() == 1
+        ? ""
+        : "%d episodes, each seen by the cameras %s"
+            .formatted(
+                episodes.size() / info.cameras().size(),
+                String.join(", ", info.cameras().keySet()));
   }
 
   @Override
@@ -43,23 +60,24 @@ record LeRobotEpisodes(LeRobotInfo info, List<LeRobotEpisode> episodes, LeRobotT
         reading
             .frames(start + reading.from(), start + Math.min(reading.to(), length))
             .fps(reading.rate().orElse(info.fps()));
-    Clip clip = inVideo(file, id(index), inVideo);
-    for (Map.Entry<String, List<String>> column : info.columns().entrySet()) {
+    Clip clip = inVideo(file, id(index), inVideo, info.cameras().get(episode.camera()));
+    for (Map.Entry<String, ArrayNotes.Described> column : info.columns().entrySet()) {
       clip = clip.withVariable(variable(episode, column.getKey(), column.getValue(), reading));
     }
     return clip;
   }
 
-  private static Clip inVideo(Path file, String id, Reading reading) throws IOException {
+  private static Clip inVideo(Path file, String id, Reading reading, double scale)
+      throws IOException {
     try {
-      return VideoFile.read(VideoPlace.of(file), id, reading);
+      return VideoFile.read(VideoPlace.of(file), id, reading, scale);
     } catch (IOException e) {
       throw new IOException("%s: %s".formatted(file, e.getMessage()), e);
     }
   }
 
   private Variable variable(
-      LeRobotEpisode episode, String name, List<String> components, Reading reading)
+      LeRobotEpisode episode, String name, ArrayNotes.Described described, Reading reading)
       throws IOException {
     Map<String, ParquetColumn> table = tables.of(episode);
     ParquetColumn owners = table.get("episode_index");
@@ -81,16 +99,17 @@ record LeRobotEpisodes(LeRobotInfo info, List<LeRobotEpisode> episodes, LeRobotT
     }
     Variable all =
         ArrayNotes.none().variable(name, column.numbers(from, last + 1), episode.length());
-    int k = all.components().size();
-    return kept(all, components.size() == k ? components : all.components(), reading);
+    return kept(all, described, reading);
   }
 
-  private static Variable kept(Variable all, List<String> components, Reading reading) {
+  private static Variable kept(Variable all, ArrayNotes.Described described, Reading reading) {
     float[][] values =
         java.util.stream.IntStream.range(0, all.frames())
             .filter(reading::keeps)
             .mapToObj(all::at)
             .toArray(float[][]::new);
-    return new Variable(all.name(), all.unit(), components, values);
+    boolean named = described.components().size() == all.components().size();
+    return new Variable(
+        all.name(), described.unit(), named ? described.components() : all.components(), values);
   }
 }

@@ -38,7 +38,7 @@ final class LeRobotFolder implements Format {
           ParquetReader.read(file, name -> !name.startsWith("stats/") && !name.equals("tasks"));
       int rows = column(table, "episode_index", file).rows();
       for (int row = 0; row < rows; row++) {
-        for (String camera : info.cameras()) {
+        for (String camera : info.cameras().keySet()) {
           episodes.add(episode(table, file, row, camera));
         }
       }

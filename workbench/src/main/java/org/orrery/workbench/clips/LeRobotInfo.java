@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -17,17 +18,19 @@ import tools.jackson.databind.ObjectMapper;
  * @param fps frames a second
  * @param dataPath where the tables are, with {chunk_index:03d} and {file_index:03d}
  * @param videoPath where the videos are, with {video_key} too
- * @param cameras the features that are videos
- * @param columns the features that are numbers, with the names of their components
+ * @param cameras the features that are videos, with pixels a metre or NaN
+ * @param columns the features that are numbers, with their units and the names of their components
  */
 record LeRobotInfo(
     Path folder,
     double fps,
     String dataPath,
     String videoPath,
-    List<String> cameras,
-    Map<String, List<String>> columns) {
+    Map<String, Double> cameras,
+    Map<String, ArrayNotes.Described> columns) {
   static final String FILE = "meta/info.json";
+  static final String UNIT = "unit";
+  static final String SCALE = "pixels_per_metre";
   static final List<String> BOOKKEEPING =
       List.of("timestamp", "frame_index", "episode_index", "index", "task_index");
 
@@ -50,14 +53,18 @@ record LeRobotInfo(
     if (!(fps > 0 && fps < Double.POSITIVE_INFINITY)) {
       throw new IOException("%s says fps %s; above 0 is needed".formatted(FILE, info.path("fps")));
     }
-    List<String> cameras = new ArrayList<>();
-    Map<String, List<String>> columns = new java.util.LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> feature : info.path("features").properties()) {
-      String type = feature.getValue().path("dtype").asString("");
+    Map<String, Double> cameras = new LinkedHashMap<>();
+    Map<String, ArrayNotes.Described> columns = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> entry : info.path("features").properties()) {
+      JsonNode feature = entry.getValue();
+      String type = feature.path("dtype").asString("");
       if (type.equals("video")) {
-        cameras.add(feature.getKey());
-      } else if (type.matches("float.*|int.*|bool") && !BOOKKEEPING.contains(feature.getKey())) {
-        columns.put(feature.getKey(), names(feature.getValue().path("names")));
+        cameras.put(entry.getKey(), feature.path(SCALE).asDouble(Double.NaN));
+      } else if (type.matches("float.*|int.*|bool") && !BOOKKEEPING.contains(entry.getKey())) {
+        columns.put(
+            entry.getKey(),
+            new ArrayNotes.Described(
+                feature.path(UNIT).asString(""), names(feature.path("names"))));
       }
     }
     if (cameras.isEmpty()) {

@@ -14,7 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes clips as a LeRobot v3 folder: one table of frames, one of episodes, and one H.264 video
- * that holds all of them. Units are kept in the feature's own "unit", which LeRobot passes over.
+ * that holds all of them. A variable's unit and the camera's scale are kept in features of their
+ * own, "unit" and "pixels_per_metre", which LeRobot passes over: it warns of what it does not know
+ * beside the features, and loads each feature with whatever it holds.
  */
 final class LeRobotWriter {
   private static final String CAMERA = "observation.images.main";
@@ -72,17 +74,25 @@ final class LeRobotWriter {
     info.put("chunks_size", 1000);
     info.put("data_files_size_in_mb", 100);
     info.put("video_files_size_in_mb", 200);
-    info.put("fps", clip.fps());
+    // LeRobot counts whole frames a second; others it takes as they are.
+    if (clip.fps() == Math.rint(clip.fps())) {
+      info.put("fps", (int) clip.fps());
+    } else {
+      info.put("fps", clip.fps());
+    }
     info.putObject("splits").put("train", "0:" + numbers.count());
     info.put("data_path", "data/chunk-{chunk_index:03d}/file-{file_index:03d}.parquet");
     info.put("video_path", "videos/{video_key}/chunk-{chunk_index:03d}/file-{file_index:03d}.mp4");
     ObjectNode features = info.putObject("features");
     ObjectNode camera = feature(features, CAMERA, "video", clip.height(), clip.width(), 3);
     names(camera, List.of("height", "width", "channels"));
+    if (!Double.isNaN(clip.pixelsPerMetre())) {
+      camera.put(LeRobotInfo.SCALE, clip.pixelsPerMetre());
+    }
     for (Variable variable : clip.variables().values()) {
       ObjectNode one = feature(features, variable.name(), "float32", variable.components().size());
       names(one, variable.components());
-      one.put("unit", variable.unit());
+      one.put(LeRobotInfo.UNIT, variable.unit());
     }
     feature(features, "timestamp", "float32", 1).putNull("names");
     for (String name : LeRobotInfo.BOOKKEEPING.subList(1, LeRobotInfo.BOOKKEEPING.size())) {

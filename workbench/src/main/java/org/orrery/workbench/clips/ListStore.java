@@ -30,6 +30,11 @@ record ListStore(List<Clip> clips) implements Store {
   }
 
   @Override
+  public String film(int index) {
+    return clips.get(index).film();
+  }
+
+  @Override
   public Clip get(int index) {
     return clips.get(index);
   }

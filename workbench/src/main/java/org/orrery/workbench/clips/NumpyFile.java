@@ -15,7 +15,7 @@ import java.util.zip.ZipFile;
 
 /** NumPy's files: .npy holds one array, .npz is a zip of several. */
 final class NumpyFile implements Format {
-  private static final long LARGEST_NOTES = 1 << 22;
+  private static final int LARGEST_NOTES = 1 << 22;
 
   @Override
   public String name() {
@@ -99,11 +99,14 @@ final class NumpyFile implements Format {
 
   /** An array of no sides whose one element is text (UCS-4, as NumPy keeps it). */
   private static String text(ZipFile zip, ZipEntry entry) throws IOException {
-    if (entry.getSize() > LARGEST_NOTES) {
-      throw new IOException("%s has %d bytes of notes".formatted(entry.getName(), entry.getSize()));
-    }
+    // What the zip says of an entry's length need not be true.
     try (InputStream stream = zip.getInputStream(entry)) {
-      byte[] bytes = stream.readAllBytes();
+      byte[] bytes = stream.readNBytes(LARGEST_NOTES + 1);
+      if (bytes.length > LARGEST_NOTES) {
+        throw new IOException(
+            "%s has more than the %d bytes that notes may have"
+                .formatted(entry.getName(), LARGEST_NOTES));
+      }
       NpyHeader header = NpyHeader.of(bytes);
       if (!header.description().startsWith("<U")) {
         throw new IOException(

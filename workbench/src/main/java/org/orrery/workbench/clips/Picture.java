@@ -20,8 +20,16 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 record Picture(int channels, int height, int width, byte[] bytes) {
   private static final long MOST_PIXELS = 100_000_000;
 
-  /** Decodes a PNG, JPEG or TIFF file; one that is cut short is refused, never filled up. */
+  /**
+   * Decodes a PNG, JPEG or TIFF file, upright as its camera says; one that is cut short is refused,
+   * never filled up.
+   */
   static Picture decode(byte[] file) throws IOException {
+    return Exif.orientation(file).upright(stored(file));
+  }
+
+  /** The same, as it is stored, whatever its camera says. */
+  static Picture stored(byte[] file) throws IOException {
     if (file.length == 0) {
       throw new IOException("the picture is empty (0 bytes)");
     }

@@ -17,6 +17,14 @@ public enum Split {
   VALIDATION,
   TEST;
 
+  /**
+   * The part that a clip belongs to: that of its film, so that of the slices of one film, whatever
+   * they are called, none is held out while another is trained on.
+   */
+  public static Split of(Clip clip) {
+    return of(clip.film());
+  }
+
   /** The part that the clip of that id belongs to. */
   public static Split of(String clipId) {
     String name = VideoFile.knows(clipId) ? clipId.substring(0, clipId.lastIndexOf('.')) : clipId;

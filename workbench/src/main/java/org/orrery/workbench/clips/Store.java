@@ -8,6 +8,11 @@ interface Store {
 
   String id(int index);
 
+  /** What the clip is a part of; its id unless it is a part. */
+  default String film(int index) {
+    return id(index);
+  }
+
   Clip get(int index);
 
   /** Frames {@code from} to {@code to} of a clip. */

@@ -51,7 +51,7 @@ record TarSample(String key, List<TarPart> parts) {
               .formatted(key));
     }
     List<TarPart> pictures = pictures();
-    Intake intake = new Intake(key, reading, Double.NaN);
+    Intake intake = new Intake(key, reading, Double.NaN).outOf(pictures.size());
     for (int t = 0; t < pictures.size() && !intake.full(t); t++) {
       if (intake.wants(t)) {
         TarPart part = pictures.get(t);

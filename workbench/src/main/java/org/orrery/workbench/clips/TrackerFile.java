@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.xml.sax.SAXException;
 final class TrackerFile {
   private static final Map<String, Double> METRES =
       Map.of("m", 1.0, "cm", 1e-2, "mm", 1e-3, "\u00b5m", 1e-6, "um", 1e-6, "km", 1e3);
+  private static final String IN_AXES = " in axes";
   private static final Pattern INDEX = Pattern.compile("\\[(\\d{1,9})]");
 
   private final Element panel;
@@ -73,7 +75,7 @@ final class TrackerFile {
     List<Double> scales = new ArrayList<>();
     for (Element frame : frames(object(property(panel, "coords")))) {
       for (String axis : List.of("xscale", "yscale")) {
-        scales.add(number(child(frame, axis).orElse("NaN"), axis));
+        scales.add(number(frame, axis));
       }
     }
     Double unit = METRES.get(text("length_unit").orElse("m"));
@@ -82,31 +84,65 @@ final class TrackerFile {
   }
 
   /**
-   * The tracked points over all {@code count} frames, in metres of the image's axes, NaN where a
-   * point was not tracked. The first is called {@code position}; others carry their own names.
+   * The tracked points over all {@code count} frames, in metres, NaN where a point was not tracked.
+   * The first is called {@code position}; others carry their own names. Each is given in the axes
+   * of the image where the whole clip has one scale, and under its name with {@code in axes} in
+   * those of the project.
    */
   List<Variable> variables(int count) throws IOException {
     double scale = pixelsPerMetre();
+    Optional<TrackerAxes> axes = axes();
     List<Variable> variables = new ArrayList<>();
-    if (Double.isNaN(scale)) {
-      return variables;
-    }
+    boolean first = true;
     for (Element item : children(property(panel, "tracks"))) {
       Element track = object(item);
       if (track != null && track.getAttribute("class").endsWith(".PointMass")) {
-        String name = child(track, "name").orElse("point");
-        variables.add(
-            new Variable(
-                variables.isEmpty() ? "position" : "position of " + name,
-                "m",
-                List.of("x", "y"),
-                places(track, count, scale)));
+        String name = first ? "position" : "position of " + child(track, "name").orElse("point");
+        first = false;
+        if (!Double.isNaN(scale)) {
+          Place inImage = (t, x, y) -> new float[] {(float) (x / scale), (float) (y / scale)};
+          variables.add(variable(name, places(track, count, inImage)));
+        }
+        if (axes.isPresent()) {
+          variables.add(variable(name + IN_AXES, places(track, count, axes.get()::place)));
+        }
       }
     }
     return variables;
   }
 
-  private float[][] places(Element track, int count, double scale) throws IOException {
+  private static Variable variable(String name, float[][] places) {
+    return new Variable(name, "m", List.of("x", "y"), places);
+  }
+
+  /** A place in frame {@code t}, given in pixels, in metres. */
+  @FunctionalInterface
+  private interface Place {
+    float[] of(int t, double x, double y);
+  }
+
+  /** The axes of the project, if they and a unit of length are known. */
+  private Optional<TrackerAxes> axes() throws IOException {
+    Double unit = METRES.get(text("length_unit").orElse("m"));
+    Map<Integer, TrackerAxes.Key> keys = new HashMap<>();
+    for (Element property : children(property(object(property(panel, "coords")), "framedata"))) {
+      Matcher index = INDEX.matcher(property.getAttribute("name"));
+      Element frame = object(property);
+      if (frame != null && unit != null && index.matches()) {
+        keys.put(
+            Integer.parseInt(index.group(1)),
+            new TrackerAxes.Key(
+                number(frame, "xorigin"),
+                number(frame, "yorigin"),
+                Math.toRadians(number(frame, "angle")),
+                number(frame, "xscale") / unit,
+                number(frame, "yscale") / unit));
+      }
+    }
+    return TrackerAxes.of(keys);
+  }
+
+  private float[][] places(Element track, int count, Place inMetres) throws IOException {
     float[][] places = new float[count][2];
     for (float[] place : places) {
       Arrays.fill(place, Float.NaN);
@@ -115,12 +151,15 @@ final class TrackerFile {
       Matcher index = INDEX.matcher(property.getAttribute("name"));
       Element point = object(property);
       if (point != null && index.matches() && Integer.parseInt(index.group(1)) < count) {
-        float[] place = places[Integer.parseInt(index.group(1))];
-        place[0] = (float) (number(child(point, "x").orElse("NaN"), "x") / scale);
-        place[1] = (float) (number(child(point, "y").orElse("NaN"), "y") / scale);
+        int t = Integer.parseInt(index.group(1));
+        places[t] = inMetres.of(t, number(point, "x"), number(point, "y"));
       }
     }
     return places;
+  }
+
+  private double number(Element at, String name) throws IOException {
+    return number(child(at, name).orElse("NaN"), name);
   }
 
   private double number(String text, String what) throws IOException {

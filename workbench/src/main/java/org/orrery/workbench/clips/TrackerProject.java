@@ -58,7 +58,10 @@ final class TrackerProject implements Format {
   private static Clip readPictures(
       TrackerMedia media, TrackerFile project, String id, Reading reading) throws IOException {
     List<String> names = pictures(media, project.media());
-    Intake intake = new Intake(id, reading, project.fps()).pixelsPerMetre(project.pixelsPerMetre());
+    Intake intake =
+        new Intake(id, reading, project.fps())
+            .pixelsPerMetre(project.pixelsPerMetre())
+            .outOf(names.size());
     for (int t = 0; t < names.size() && !intake.full(t); t++) {
       if (intake.wants(t)) {
         intake.add(t, picture(media, t, names.get(t)));
@@ -71,7 +74,8 @@ final class TrackerProject implements Format {
 
   private static Picture picture(TrackerMedia media, int t, String name) throws IOException {
     try {
-      return Picture.decode(media.bytes(name));
+      // Tracker looks at no camera's word, and its points are places in the pictures as stored.
+      return Picture.stored(media.bytes(name));
     } catch (IOException e) {
       throw new IOException("frame %d, %s: %s".formatted(t, name, e.getMessage()), e);
     }

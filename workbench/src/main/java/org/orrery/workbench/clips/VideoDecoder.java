@@ -75,6 +75,7 @@ final class VideoDecoder implements AutoCloseable {
   private boolean started;
   private boolean hasAhead;
   private FrameSize size;
+  private double shrunk = 1;
   private long tick;
   private long nextTick;
 
@@ -96,6 +97,11 @@ final class VideoDecoder implements AutoCloseable {
       decoder.openCodec();
       decoder.orientation = Orientation.of(decoder.stream.codecpar());
       decoder.clock = FrameClock.of(decoder.container, decoder.stream);
+      if (decoder.clock.isGuess(decoder.stream)) {
+        decoder.start();
+        decoder.clock = decoder.clock.lasting(decoder.ahead, decoder.stream);
+        decoder.nextTick = decoder.hasAhead ? decoder.clock.first(decoder.ahead) : 0;
+      }
       return decoder;
     } catch (IOException | RuntimeException e) {
       decoder.close();
@@ -108,9 +114,17 @@ final class VideoDecoder implements AutoCloseable {
     return clock.fps();
   }
 
+  /** How many frames the container's index lists: all, some (key frames), or none (0). */
+  int indexed() {
+    return avformat_index_get_entries_count(stream);
+  }
+
   /** Goes to the last key frame at or before a tick, where the container can; before any frame. */
   void seek(long wanted) throws IOException {
-    if (wanted > 0 && clock.canSeek() && DATED.contains(container.iformat().name().getString())) {
+    if (wanted > 0
+        && !started
+        && clock.canSeek()
+        && DATED.contains(container.iformat().name().getString())) {
       long time = clock.timeOf(wanted);
       if (av_seek_frame(container, stream.index(), time, AVSEEK_FLAG_BACKWARD) >= 0) {
         clock.startAtStream();
@@ -120,11 +134,7 @@ final class VideoDecoder implements AutoCloseable {
 
   /** Decodes the next frame; false at the end. */
   boolean next() throws IOException {
-    if (!started) {
-      started = true;
-      hasAhead = receive();
-      nextTick = hasAhead ? clock.first(ahead) : 0;
-    }
+    start();
     if (!hasAhead) {
       return false;
     }
@@ -140,6 +150,15 @@ final class VideoDecoder implements AutoCloseable {
               .formatted(decoded - 1, nextTick - tick));
     }
     return true;
+  }
+
+  /** Decodes the first frame. */
+  private void start() throws IOException {
+    if (!started) {
+      started = true;
+      hasAhead = receive();
+      nextTick = hasAhead ? clock.first(ahead) : 0;
+    }
   }
 
   /** The first tick that the frame decoded last covers. */
@@ -171,9 +190,15 @@ final class VideoDecoder implements AutoCloseable {
     size = stored;
     FrameSize fitted =
         orientation.exchanged() ? stored.turned().fitted(reading).turned() : stored.fitted(reading);
+    shrunk = (double) fitted.width() / stored.width();
     return fitted.equals(stored)
         ? picture()
         : orientation.upright(converter.picture(frame, fitted));
+  }
+
+  /** By how much the pictures of a reading are smaller than the frames: 0.5 is half as wide. */
+  double shrunk() {
+    return shrunk;
   }
 
   @Override
@@ -228,7 +253,7 @@ final class VideoDecoder implements AutoCloseable {
 
   /** The container's index says where each frame lies: one beyond the file's end is missing. */
   private void refuseCutShort() throws IOException {
-    int entries = avformat_index_get_entries_count(stream);
+    int entries = indexed();
     for (int i = 0; i < entries; i++) {
       AVIndexEntry entry = avformat_index_get_entry(stream, i);
       if (entry.pos() + entry.size() > place.length()) {

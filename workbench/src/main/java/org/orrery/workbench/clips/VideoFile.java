@@ -36,9 +36,15 @@ final class VideoFile implements Format {
   }
 
   static Clip read(VideoPlace place, String id, Reading reading) throws IOException {
+    return read(place, id, reading, Double.NaN);
+  }
+
+  static Clip read(VideoPlace place, String id, Reading reading, double scale) throws IOException {
     try (VideoDecoder video = VideoDecoder.open(place)) {
-      Intake intake = new Intake(id, reading, video.fps());
-      return intake.finish(steadily(video, reading, intake)).build();
+      Intake intake = new Intake(id, reading, video.fps()).outOf(video.indexed());
+      Clip.Builder clip = intake.finish(steadily(video, reading, intake));
+      // Intake sees pictures that were shrunk already.
+      return clip.pixelsPerMetre(scale * video.shrunk()).build();
     }
   }
 
@@ -46,7 +52,9 @@ final class VideoFile implements Format {
   Clip read(Path path, Reading reading, String id, TrackerFile tracking) throws IOException {
     try (VideoDecoder video = VideoDecoder.open(path)) {
       Intake intake =
-          new Intake(id, reading, tracking.fps()).pixelsPerMetre(tracking.pixelsPerMetre());
+          new Intake(id, reading, tracking.fps())
+              .pixelsPerMetre(tracking.pixelsPerMetre())
+              .outOf(video.indexed());
       int total = asStored(video, intake);
       Clip.Builder clip = intake.finish(total);
       tracking.variables(total).forEach(intake::variable);

@@ -121,7 +121,7 @@ final class Windows {
     double[][] values = values(clip);
     Variable contact = target.freeFlight() ? clip.variable(CONTACT) : null;
     Variable weight = target.weight().isEmpty() ? null : clip.variable(target.weight());
-    Split split = Split.of(clip.id());
+    Split split = Split.of(clip);
     for (int last = target.window(); last < frames; last++) {
       int asked = last + target.ahead();
       if (asked < 0 || asked >= frames) {

@@ -3,12 +3,15 @@ package org.orrery.workbench.clips;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ClipSetTest {
 
@@ -58,6 +61,61 @@ class ClipSetTest {
     assertThat(Split.of("a")).isEqualTo(Split.VALIDATION);
     assertThat(Split.of("c")).isEqualTo(Split.TRAIN);
     assertThat(Split.of("a.mp4")).as("renamed, as a.gif came").isEqualTo(Split.VALIDATION);
+  }
+
+  /** Each film is cut in three, the pieces renamed, made smaller and grey: they stay together. */
+  @Test
+  void slicesOfOneFilmStayInItsPartWhateverTheyAreCalled() {
+    List<Clip> pieces = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      Clip film = MovingSquare.clip(3, 9, 16).named("film-" + i);
+      pieces.add(film.slice(0, 3).named("start-" + i));
+      pieces.add(film.slice(3, 9).named("rest-" + i).slice(0, 3).named("middle-" + i));
+      pieces.add(film.resize(8, 8).slice(6, 9).grey().named("end-" + i));
+    }
+    ClipSet set = Clips.of(pieces);
+
+    for (ClipSet part : List.of(set.train(), set.validation(), set.test())) {
+      for (Clip piece : part) {
+        assertThat(Split.of(piece)).isEqualTo(Split.of(piece.film()));
+        assertThat(piece.film()).isEqualTo("film-" + piece.id().replaceAll(".*-", ""));
+      }
+    }
+    assertThat(set.train().size() % 3).isZero();
+    assertThat(set.validation().size() % 3).isZero();
+    assertThat(set.splits().get(Split.TRAIN)).isEqualTo(set.train().size());
+    assertThat(set.train().size() + set.validation().size() + set.test().size()).isEqualTo(180);
+  }
+
+  @Test
+  void aWholeClipIsInThePartOfItsIdHoweverItWasMade() {
+    Clip film = MovingSquare.clip(3, 9, 16).named("film-1");
+
+    for (Clip whole :
+        List.of(film, film.slice(0, 9), film.resize(8, 8), film.named("film-2"), film.grey())) {
+      assertThat(whole.film()).isEqualTo(whole.id());
+    }
+    for (Clip made : Clips.of(new Dots(), 20).toList()) {
+      assertThat(Split.of(made)).isEqualTo(Split.of(made.id()));
+    }
+  }
+
+  @Test
+  void partsReadFromAFileStayInItsPartToo(@TempDir Path folder) {
+    Clips.write(MovingSquare.clip(3, 9, 16), folder.resolve("square.npz"));
+    Path file = folder.resolve("square.npz");
+
+    Clip start = Clips.read(file, Reading.all().frames(0, 4)).named("start");
+    Clip window = Clips.open(folder.toString()).window(0, 4, 9).named("end");
+    try (WindowCache cache = WindowCache.in(folder, 1 << 20)) {
+      ClipSet cached = Clips.open(file.toString()).cachedIn(cache);
+      assertThat(cached.get(0).film()).isEqualTo("square");
+      assertThat(cached.window(0, 2, 5).named("middle").film()).isEqualTo("square");
+    }
+
+    assertThat(start.film()).isEqualTo("square");
+    assertThat(window.film()).isEqualTo("square/square");
+    assertThat(Clips.read(file).named("copy").film()).isEqualTo("copy");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.orrery.workbench.clips;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,6 +66,24 @@ class WritingAndReadingTest {
     assertThat(back.pixelsPerMetre()).isEqualTo(12.5);
     assertThat(MovingSquare.meanDifference(clip, back)).isZero();
     assertThat(back.variables()).isEqualTo(clip.variables());
+  }
+
+  /** Two dates make no rate: how long the frames are shown does. */
+  @ParameterizedTest
+  @CsvSource({"1, png", "2, png", "1, gif", "2, gif", "1, webm", "2, mp4"})
+  void aFewFramesKeepTheirRate(int frames, String ending) {
+    Path file = folder.resolve("few." + ending);
+    Clip square = MovingSquare.clip(3, frames, 16);
+    Clip.Builder few = Clip.builder("few", 3, 16, 16).fps(25);
+    for (int t = 0; t < frames; t++) {
+      few.frame(square.frame(t));
+    }
+    Clips.write(few.build(), file);
+
+    Clip back = Clips.read(file);
+
+    assertThat(back.frames()).isEqualTo(frames);
+    assertThat(back.fps()).isCloseTo(25, within(1e-6));
   }
 
   @Test
