@@ -97,8 +97,11 @@ class InterruptedRunTest {
     AtomicInteger windows = new AtomicInteger();
     Augmentation ofACell =
         (window, random) -> {
-          if (windows.incrementAndGet() > 2 * 6) {
-            training.interrupt();
+          int asked = windows.incrementAndGet();
+          if (asked == 2 * 6 + 1) {
+            training.interrupt(); // once, though the batch after this one is made too
+          }
+          if (asked > 2 * 6) {
             throw new CellStopped();
           }
           return window;
