@@ -151,7 +151,7 @@ final class Limbs implements Motion {
       px += mass * vx;
       py += mass * vy;
       energy += 0.5 * mass * (vx * vx + vy * vy) + 0.5 * inertia(body) * w * w;
-      energy += mass * GRAVITY * (FLOOR - body.getWorldCenter().y);
+      energy += mass * bodies.gravity() * (FLOOR - body.getWorldCenter().y);
     }
     truth
         .point("position", "m", figure.trunk.getWorldCenter().x, figure.trunk.getWorldCenter().y)
