@@ -150,11 +150,10 @@ final class Jelly implements Motion {
   public boolean violate(Violation kind, SplittableRandom random) {
     switch (kind) {
       case PASSES_THROUGH -> ghost = true;
-      case ENERGY_APPEARS -> {
-        for (double[] velocity : fabric.velocity) {
-          velocity[1] -= 5;
-        }
+      case GRAVITY_FLIPS -> {
+        return fabric.flip();
       }
+      case ENERGY_APPEARS -> fabric.toss(5);
       default -> {
         return false;
       }

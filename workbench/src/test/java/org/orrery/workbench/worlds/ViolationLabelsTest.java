@@ -26,8 +26,13 @@ class ViolationLabelsTest {
         Worlds.parabola(),
         Worlds.drag(),
         Worlds.pendulum(),
+        Worlds.doublePendulum(),
+        Worlds.elasticPendulum(),
         Worlds.damBreak(),
-        Worlds.pouring());
+        Worlds.pouring(),
+        Worlds.cloth(),
+        Worlds.tearingCloth(),
+        Worlds.jelly());
   }
 
   @ParameterizedTest
