@@ -50,7 +50,7 @@ class GoldenFramesTest {
           entry("cloth", "061bd591257cc29a34bb8186c7b1f08fe8413e2e8db9f9d98ccb57afaf0bfde8"),
           entry(
               "tearing-cloth", "c9e1c7e276fe7c824eb81cafd20e4afe400d7f798d75a4f0edf0e6824e54ef56"),
-          entry("jelly", "81c0a57b4308361937f6a1591aeb7be1724f0cc4f7c157f63817bfcf93f4eda9"));
+          entry("jelly", "bab2bccb36774d92804f958cfaf1159b5ebff2bef2c100eb6e38b52ebfa23e97"));
 
   static Stream<World> worlds() {
     return Worlds.all().stream();
