@@ -185,14 +185,13 @@ final class Cloth implements Motion {
 
   @Override
   public boolean violate(Violation kind, SplittableRandom random) {
+    if (kind == Violation.GRAVITY_FLIPS) {
+      return fabric.flip();
+    }
     if (kind != Violation.ENERGY_APPEARS) {
       return false;
     }
-    for (int i = 0; i < N * N; i++) {
-      if (fabric.inverseMass[i] > 0) {
-        fabric.velocity[i][1] -= 4;
-      }
-    }
+    fabric.toss(4);
     return true;
   }
 }

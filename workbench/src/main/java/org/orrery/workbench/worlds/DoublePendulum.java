@@ -11,8 +11,8 @@ final class DoublePendulum implements Motion {
 
   private final double[] length;
   private final double[] mass;
-  private final double gravity;
   private final double[] state;
+  private double gravity;
   private final RungeKutta method = new RungeKutta(this::rate, 4);
 
   /** The state is both angles from straight down in rad, then their rates. */
@@ -86,12 +86,25 @@ final class DoublePendulum implements Motion {
 
   @Override
   public boolean violate(Violation kind, SplittableRandom random) {
+    if (kind == Violation.GRAVITY_FLIPS && gravity > 0) {
+      gravity = -gravity;
+      return true;
+    }
     if (kind == Violation.ENERGY_APPEARS) {
-      state[2] = 2 * state[2] + 3;
-      state[3] = 2 * state[3] + 3;
+      double way = spin() < 0 ? -3 : 3;
+      state[2] = 2 * state[2] + way;
+      state[3] = 2 * state[3] + way;
       return true;
     }
     return false;
+  }
+
+  /** The angular momentum about the pivot, in kg m^2/s. */
+  private double spin() {
+    double both = mass[1] * length[0] * length[1] * StrictMath.cos(state[0] - state[1]);
+    double upper = (mass[0] + mass[1]) * length[0] * length[0] + both;
+    double lower = mass[1] * length[1] * length[1] + both;
+    return upper * state[2] + lower * state[3];
   }
 
   private double[] positions() {

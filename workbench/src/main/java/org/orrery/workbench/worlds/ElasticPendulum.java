@@ -13,8 +13,8 @@ final class ElasticPendulum implements Motion {
   private final double rest;
   private final double mass;
   private final double stiffness;
-  private final double gravity;
   private final double[] state;
+  private double gravity;
   private final RungeKutta method = new RungeKutta(this::rate, 4);
 
   /** The state is x and y from the pivot in m, and their rates. */
@@ -92,9 +92,14 @@ final class ElasticPendulum implements Motion {
 
   @Override
   public boolean violate(Violation kind, SplittableRandom random) {
+    if (kind == Violation.GRAVITY_FLIPS && gravity > 0) {
+      gravity = -gravity;
+      return true;
+    }
     if (kind == Violation.ENERGY_APPEARS) {
-      state[2] = 2 * state[2] + 2;
-      state[3] = 2 * state[3] - 2;
+      double way = state[2] < state[3] ? -2 : 2;
+      state[2] = 2 * state[2] + way;
+      state[3] = 2 * state[3] - way;
       return true;
     }
     return false;

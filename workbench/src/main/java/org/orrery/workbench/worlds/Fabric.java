@@ -12,7 +12,6 @@ import java.util.Map;
  * of a spring. Links that are stretched beyond their limit tear.
  */
 final class Fabric {
-  private final double gravity;
   private final double drag;
   private final List<Link> links = new ArrayList<>();
   private final Map<List<Integer>, Link> joints = new HashMap<>();
@@ -24,6 +23,7 @@ final class Fabric {
   final double[][] velocity;
   final double[] inverseMass;
   private final double[][] before;
+  private double gravity;
   private double lost;
 
   private static final class Link {
@@ -161,6 +161,26 @@ final class Fabric {
       a[k] += push * inverseMass[t.a] * ax[k];
       b[k] += push * inverseMass[t.b] * bx[k];
       c[k] += push * inverseMass[t.c] * cx[k];
+    }
+  }
+
+  /** Turns gravity round; false if there is none. */
+  boolean flip() {
+    gravity = -gravity;
+    return gravity != 0;
+  }
+
+  /** Throws all that moves upwards, so that it rises by {@code speed} in m/s at least. */
+  void toss(double speed) {
+    double mass = 0;
+    for (double inverse : inverseMass) {
+      mass += inverse > 0 ? 1 / inverse : 0;
+    }
+    double kick = speed + 2 * Math.max(0, middle()[4] / mass);
+    for (int i = 0; i < place.length; i++) {
+      if (inverseMass[i] > 0) {
+        velocity[i][1] -= kick;
+      }
     }
   }
 

@@ -74,7 +74,18 @@ final class FaultyMotion implements Motion {
 
   @Override
   public void record(Truth truth) {
+    truth.pace(frame < moment ? 1 : pace());
     motion.record(truth);
+    truth.pace(1);
+  }
+
+  /** How fast what is drawn goes on, as a share of how fast the state that is drawn went on. */
+  private double pace() {
+    return switch (kind) {
+      case FREEZES -> broken ? 1 : 0;
+      case RUNS_BACKWARDS -> broken ? 1 : -1;
+      default -> 1;
+    };
   }
 
   private void choose(Motion shown) {

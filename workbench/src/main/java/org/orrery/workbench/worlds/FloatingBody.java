@@ -22,6 +22,7 @@ final class FloatingBody implements Motion {
   private final double[] state;
   private final RungeKutta method = new RungeKutta(this::rate, 4);
   private double level = SIDE / 2;
+  private double gravity = GRAVITY;
 
   /** The state is the middle's y in m, downwards, the turn in rad, and their rates. */
   FloatingBody(double wide, double high, double density, double damping, double... state) {
@@ -71,9 +72,9 @@ final class FloatingBody implements Motion {
   @Override
   public void record(Truth truth) {
     Submerged under = under(state);
-    double lift = WATER * GRAVITY * under.area();
+    double lift = WATER * gravity * under.area();
     double potential =
-        -mass * GRAVITY * (state[0] - level) + (under.area() > 0 ? lift * (under.y() - level) : 0);
+        -mass * gravity * (state[0] - level) + (under.area() > 0 ? lift * (under.y() - level) : 0);
     truth
         .point("position", "m", SIDE / 2, state[0])
         .point("velocity", "m/s", 0, state[2])
@@ -93,8 +94,9 @@ final class FloatingBody implements Motion {
   public boolean violate(Violation kind, SplittableRandom random) {
     switch (kind) {
       case LOSES_VOLUME -> level += 0.8;
+      case GRAVITY_FLIPS -> gravity = -gravity;
       case ENERGY_APPEARS -> {
-        state[2] -= 4;
+        state[2] = -2 * Math.abs(state[2]) - 4;
         state[3] *= 3;
       }
       default -> {
@@ -126,12 +128,12 @@ final class FloatingBody implements Motion {
 
   private void rate(double[] at, double[] rate) {
     Submerged under = under(at);
-    double lift = WATER * GRAVITY * under.area();
+    double lift = WATER * gravity * under.area();
     double wet = under.area() / (wide * high);
     double arm = under.area() > 0 ? under.x() - SIDE / 2 : 0;
     rate[0] = at[2];
     rate[1] = at[3];
-    rate[2] = GRAVITY - lift / mass - damping * wet * at[2];
+    rate[2] = gravity - lift / mass - damping * wet * at[2];
     rate[3] = -lift * arm / inertia - damping * wet * at[3];
   }
 }

@@ -38,27 +38,43 @@ final class Jelly implements Motion {
       fabric.place[i][1] = 0.75 + sin * x + cos * y;
       fabric.inverseMass[i] = COLUMNS * ROWS / values.get("mass");
     }
-    double compliance = 1 / values.get("stiffness");
-    for (int row = 0; row < ROWS; row++) {
-      for (int column = 0; column < COLUMNS; column++) {
-        join(row * COLUMNS + column, column + 1 < COLUMNS, row + 1 < ROWS, compliance);
+    join(1 / values.get("stiffness"));
+  }
+
+  /** Neighbours in the order share no particle, as {@link Fabric#link} asks. */
+  private void join(double compliance) {
+    for (int parity = 0; parity < 2; parity++) {
+      for (int i = 0; i < COLUMNS * ROWS; i++) {
+        if (hasRight(i) && i % COLUMNS % 2 == parity) {
+          fabric.link(i, i + 1, compliance, 1e9);
+        }
+      }
+    }
+    for (int i = 0; i + COLUMNS < COLUMNS * ROWS; i++) {
+      fabric.link(i, i + COLUMNS, compliance, 1e9);
+    }
+    for (int i = 0; i + COLUMNS < COLUMNS * ROWS; i++) {
+      if (hasRight(i)) {
+        fabric.link(i, i + COLUMNS + 1, compliance, 1e9);
+      }
+    }
+    for (int i = 0; i + COLUMNS < COLUMNS * ROWS; i++) {
+      if (hasRight(i)) {
+        fabric.link(i + 1, i + COLUMNS, compliance, 1e9);
+      }
+    }
+    for (int parity = 0; parity < 4; parity++) {
+      for (int i = 0; i + COLUMNS < COLUMNS * ROWS; i++) {
+        if (hasRight(i) && i % COLUMNS % 2 == parity % 2) {
+          int third = i + COLUMNS;
+          fabric.triangle(parity < 2 ? i : i + 1, parity < 2 ? i + 1 : third + 1, third, 1e-7);
+        }
       }
     }
   }
 
-  private void join(int i, boolean right, boolean below, double compliance) {
-    if (right) {
-      fabric.link(i, i + 1, compliance, 1e9);
-    }
-    if (below) {
-      fabric.link(i, i + COLUMNS, compliance, 1e9);
-    }
-    if (right && below) {
-      fabric.link(i, i + COLUMNS + 1, compliance, 1e9);
-      fabric.link(i + 1, i + COLUMNS, compliance, 1e9);
-      fabric.triangle(i, i + 1, i + COLUMNS, 1e-7);
-      fabric.triangle(i + 1, i + COLUMNS + 1, i + COLUMNS, 1e-7);
-    }
+  private static boolean hasRight(int i) {
+    return i % COLUMNS + 1 < COLUMNS;
   }
 
   static SimulatedWorld world() {
@@ -150,11 +166,10 @@ final class Jelly implements Motion {
   public boolean violate(Violation kind, SplittableRandom random) {
     switch (kind) {
       case PASSES_THROUGH -> ghost = true;
-      case ENERGY_APPEARS -> {
-        for (double[] velocity : fabric.velocity) {
-          velocity[1] -= 5;
-        }
+      case GRAVITY_FLIPS -> {
+        return fabric.flip();
       }
+      case ENERGY_APPEARS -> fabric.toss(5);
       default -> {
         return false;
       }

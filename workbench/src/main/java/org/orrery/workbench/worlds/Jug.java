@@ -26,6 +26,7 @@ final class Jug implements Vessel {
   private double sin;
   private double cosBefore = 1;
   private double sinBefore;
+  private boolean letsThrough;
 
   /** Tilted at {@code rate} rad/s from {@code begins} s on, up to {@code tilt} rad. */
   Jug(double rate, double tilt, double begins, double floor) {
@@ -33,6 +34,11 @@ final class Jug implements Vessel {
     this.tilt = tilt;
     this.begins = begins;
     this.floor = floor;
+  }
+
+  /** From here on its walls hold nothing; the basin's do. */
+  void letThrough() {
+    letsThrough = true;
   }
 
   double angle() {
@@ -69,7 +75,7 @@ final class Jug implements Vessel {
     jug = Math.min(jug, upright(inY - HIGH, inX, -WIDE, 0));
     double basin =
         Math.min(upright(x - BASIN_LEFT, y, RIM, floor), upright(x - BASIN_RIGHT, y, RIM, floor));
-    return Math.sqrt(Math.min(jug, basin)) - HALF_WALL;
+    return Math.sqrt(letsThrough ? basin : Math.min(jug, basin)) - HALF_WALL;
   }
 
   /** The square of the distance to an upright line. */
@@ -83,6 +89,9 @@ final class Jug implements Vessel {
     if (crosses(fromX, fromY, toX, toY, BASIN_LEFT, RIM, floor)
         || crosses(fromX, fromY, toX, toY, BASIN_RIGHT, RIM, floor)) {
       return new double[] {fromX, fromY};
+    }
+    if (letsThrough) {
+      return null;
     }
     double c = moved ? cosBefore : cos;
     double s = moved ? sinBefore : sin;

@@ -13,6 +13,7 @@ final class Light implements Motion {
   private final double lampRate;
   private double lampAngle;
   private double ballSpeed;
+  private double radius;
 
   private Light(Studio studio, Values values, SplittableRandom random) {
     this.studio = studio;
@@ -21,7 +22,8 @@ final class Light implements Motion {
     lampRate = (random.nextBoolean() ? 1 : -1) * values.get("lamp rate");
     lampAngle = 2 * Math.PI * random.nextDouble();
     ballSpeed = (random.nextBoolean() ? 1 : -1) * values.get("ball speed");
-    studio.radius = values.get("ball radius");
+    radius = values.get("ball radius");
+    studio.radius = radius;
     studio.power = values.get("lamp power");
     studio.ball[0] = -0.6 + 0.5 * random.nextDouble() - 0.6 * ballSpeed;
     studio.ball[1] = studio.radius;
@@ -87,7 +89,8 @@ final class Light implements Motion {
         .point("shadow in frame", "m", dark[0], dark[1])
         .point("reflection in frame", "m", image[0], image[1])
         .scalar("lamp angle", "rad", lampAngle)
-        .scalar("velocity", "m/s", ballSpeed);
+        .scalar("velocity", "m/s", ballSpeed)
+        .scalar("ball radius", "m", radius);
   }
 
   @Override
@@ -97,7 +100,10 @@ final class Light implements Motion {
       case WRONG_SHADOW -> studio.shadowAside = side * 1.5;
       case WRONG_REFLECTION -> studio.reflectionAside = side * 0.7;
       case DISAPPEARS -> studio.radius = 1e-9;
-      case CHANGES_SIZE -> studio.radius *= 0.6;
+      case CHANGES_SIZE -> {
+        radius *= 0.6;
+        studio.radius = radius;
+      }
       case TELEPORTS -> studio.ball[0] += studio.ball[0] > -0.6 ? -0.9 : 0.9;
       case CHANGES_COLOUR -> {
         studio.colour[0] = 0.2;

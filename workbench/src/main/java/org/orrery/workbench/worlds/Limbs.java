@@ -21,6 +21,7 @@ final class Limbs implements Motion {
   private static final double LIMP = 0.4;
 
   private final RigidBodies bodies = new RigidBodies(GRAVITY, STEP);
+  private final Body floor;
   private final Figure figure;
   private final int gesture;
   private final double rate;
@@ -34,7 +35,7 @@ final class Limbs implements Motion {
     rate = 2 * Math.PI * values.get("rate");
     reach = values.get("reach");
     phase = 2 * Math.PI * random.nextDouble();
-    bodies.wall(-20, FLOOR, 20, FLOOR + 3, 0.6);
+    floor = bodies.wall(-20, FLOOR, 20, FLOOR + 3, 0.6);
     double leg = Figure.THIGH + Figure.SHANK + Figure.THICK / 2;
     double x = gesture == 1 ? 0.6 + 0.4 * random.nextDouble() : 1.2 + 0.6 * random.nextDouble();
     double above = gesture == 2 ? 0.1 + 0.2 * random.nextDouble() : 0.01;
@@ -151,7 +152,7 @@ final class Limbs implements Motion {
       px += mass * vx;
       py += mass * vy;
       energy += 0.5 * mass * (vx * vx + vy * vy) + 0.5 * inertia(body) * w * w;
-      energy += mass * GRAVITY * (FLOOR - body.getWorldCenter().y);
+      energy += mass * bodies.gravity() * (FLOOR - body.getWorldCenter().y);
     }
     truth
         .point("position", "m", figure.trunk.getWorldCenter().x, figure.trunk.getWorldCenter().y)
@@ -184,10 +185,25 @@ final class Limbs implements Motion {
       figure.joints.get(broken).setLimitsEnabled(false);
       return true;
     }
-    if (kind == Violation.GRAVITY_FLIPS && gesture == 2) {
-      bodies.gravity(-GRAVITY);
-      return true;
+    return gesture == 2 && violateTheFall(kind);
+  }
+
+  /** A trunk that is carried needs no floor, and knows neither gravity nor energy of its own. */
+  private boolean violateTheFall(Violation kind) {
+    switch (kind) {
+      case GRAVITY_FLIPS -> bodies.gravity(-GRAVITY);
+      case PASSES_THROUGH -> floor.getFixture(0).setSensor(true);
+      case ENERGY_APPEARS -> {
+        double down = Math.max(0, 1.8 * figure.trunk.getLinearVelocity().y);
+        for (Body body : figure.parts()) {
+          body.getLinearVelocity().multiply(1.8).add(0, -2 * down - 3);
+          body.setAngularVelocity(1.8 * body.getAngularVelocity());
+        }
+      }
+      default -> {
+        return false;
+      }
     }
-    return false;
+    return true;
   }
 }

@@ -75,9 +75,11 @@ final class Liquid {
     switch (kind) {
       case GRAVITY_FLIPS -> gravity = -gravity;
       case ENERGY_APPEARS -> {
+        double kick = Math.sqrt(0.5 * Math.abs(gravity) * across.high);
+        kick = sinks() ? -kick : kick;
         for (int p = 0; p < particles.count; p++) {
           particles.u[p] *= 1.5;
-          particles.v[p] = 1.5 * particles.v[p] - Math.sqrt(0.5 * Math.abs(gravity) * across.high);
+          particles.v[p] = 1.5 * particles.v[p] - kick;
         }
       }
       default -> {
@@ -85,6 +87,15 @@ final class Liquid {
       }
     }
     return true;
+  }
+
+  /** Whether its middle sinks: then a push upwards, which the floor holds back, would brake it. */
+  private boolean sinks() {
+    double momentum = 0;
+    for (int p = 0; p < particles.count; p++) {
+      momentum += particles.area[p] * particles.v[p];
+    }
+    return momentum > 0;
   }
 
   /** Moves on by {@code seconds} in as many steps as the fastest particle needs. */

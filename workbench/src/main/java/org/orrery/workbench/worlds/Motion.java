@@ -27,7 +27,8 @@ public interface Motion {
 
   /**
    * Breaks a law of nature from now on, in the motion itself; returns false if this motion has no
-   * way of its own to break it. {@link Violation} says what each kind means.
+   * way of its own to break it. {@link Violation} says what each kind means. Where gravity flips, a
+   * parameter {@code gravity} is told with the other sign from then on.
    */
   default boolean violate(Violation kind, SplittableRandom random) {
     return false;

@@ -140,6 +140,13 @@ final class Orbits implements Motion {
       pull = -1;
       return true;
     }
+    if (kind == Violation.ENERGY_APPEARS) {
+      for (int i = 0; i < x.length; i++) {
+        vx[i] *= 1.7;
+        vy[i] *= 1.7;
+      }
+      return true;
+    }
     return false;
   }
 

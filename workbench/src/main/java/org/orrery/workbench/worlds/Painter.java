@@ -59,7 +59,8 @@ final class Painter {
   static byte[] bytes(double[] light) {
     byte[] frame = new byte[light.length];
     for (int i = 0; i < frame.length; i++) {
-      frame[i] = (byte) (int) (255 * Math.max(0, Math.min(1, light[i])) + 0.5);
+      double share = light[i];
+      frame[i] = (byte) (share <= 0 ? 0 : share >= 1 ? 255 : (int) (255 * share + 0.5));
     }
     return frame;
   }

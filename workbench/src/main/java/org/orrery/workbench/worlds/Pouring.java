@@ -103,6 +103,10 @@ final class Pouring implements Motion {
 
   @Override
   public boolean violate(Violation kind, SplittableRandom random) {
+    if (kind == Violation.PASSES_THROUGH) {
+      jug.letThrough();
+      return true;
+    }
     if (kind != Violation.LOSES_VOLUME) {
       return water.violate(kind);
     }

@@ -30,6 +30,11 @@ final class RigidBodies {
     world.setGravity(new Vector2(0, downwards));
   }
 
+  /** In m/s^2, downwards. */
+  double gravity() {
+    return world.getGravity().y;
+  }
+
   /** Moves on by the whole number of steps nearest to {@code seconds}. */
   void advance(double seconds) {
     world.step((int) Math.rint(seconds / step), step);

@@ -93,7 +93,7 @@ final class SpringChain implements Motion {
   public boolean violate(Violation kind, SplittableRandom random) {
     if (kind == Violation.ENERGY_APPEARS) {
       for (int i = state.length / 2; i < state.length; i++) {
-        state[i] = 2 * state[i] + 1;
+        state[i] = 2 * state[i] + (state[i] < 0 ? -1 : 1);
       }
       return true;
     }

@@ -78,7 +78,8 @@ final class Staging {
     if (differs == possible.frames() || onset < moment) {
       return Optional.empty();
     }
-    return Optional.of(labelled(possible, impossible, onset, motion[0].thing()));
+    Clip told = kind == Violation.GRAVITY_FLIPS ? upsideDown(impossible, moment) : impossible;
+    return Optional.of(labelled(possible, told, onset, motion[0].thing()));
   }
 
   private FaultyMotion faulty(Supplier<Motion> beginning, int moment, long own) {
@@ -92,6 +93,24 @@ final class Staging {
     int first = kind == Violation.RUNS_BACKWARDS ? (frames + 2) / 2 : Math.max(2, frames / 4);
     int last = Math.max(first, 3 * frames / 4);
     return first + random.nextInt(last - first + 1);
+  }
+
+  /**
+   * Gravity is a parameter of most worlds, told once for the whole clip; a motion that tells it at
+   * every frame has turned it round itself.
+   */
+  private static Clip upsideDown(Clip clip, int moment) {
+    Variable told = clip.variables().get("gravity");
+    if (told == null || told.components().size() != 1) {
+      return clip;
+    }
+    float before = told.at(moment - 1, 0);
+    float[] turned = new float[clip.frames()];
+    for (int t = 0; t < turned.length; t++) {
+      float now = told.at(t, 0);
+      turned[t] = t >= moment && now == before ? -now : now;
+    }
+    return clip.withVariable(Variable.scalar("gravity", told.unit(), turned));
   }
 
   private MatchedPair labelled(Clip possible, Clip impossible, int onset, String thing) {

@@ -86,12 +86,16 @@ final class StirredDye implements Motion {
   /** Carrying along loses a little: what is carried is brought to the mass it had. */
   private static double[][] sameMass(double[][] before, double[][] after) {
     double ratio = mass(before) / mass(after);
-    for (double[] row : after) {
+    scale(after, ratio);
+    return after;
+  }
+
+  private static void scale(double[][] field, double factor) {
+    for (double[] row : field) {
       for (int j = 0; j < row.length; j++) {
-        row[j] *= ratio;
+        row[j] *= factor;
       }
     }
-    return after;
   }
 
   private static double mass(double[][] dye) {
@@ -166,12 +170,11 @@ final class StirredDye implements Motion {
 
   @Override
   public boolean violate(Violation kind, SplittableRandom random) {
-    if (kind != Violation.LOSES_VOLUME) {
-      return false;
-    }
-    for (double[] row : red) {
-      for (int j = 0; j < row.length; j++) {
-        row[j] *= 0.4;
+    switch (kind) {
+      case LOSES_VOLUME -> scale(red, 0.4);
+      case ENERGY_APPEARS -> scale(flow.vorticity, 3);
+      default -> {
+        return false;
       }
     }
     return true;

@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.orrery.workbench.clips.Variable;
 
 /** Collects the variables of a clip, frame by frame. */
 public final class Truth {
+  /** Units of velocities and of momenta, those of a metre of the third dimension too. */
+  private static final Set<String> OF_MOTION = Set.of("m/s", "rad/s", "kg m/s", "kg/s", "kg m^2/s");
+
   private final Map<String, Rows> variables = new LinkedHashMap<>();
   private int frames;
+  private double pace = 1;
 
   Truth() {}
 
@@ -53,12 +58,18 @@ public final class Truth {
           "variable %s is told %s at frame %d; tell it once a frame, at every frame"
               .formatted(name, rows.values.size() > frames ? "twice" : "late", frames));
     }
+    boolean paced = pace != 1 && OF_MOTION.contains(unit);
     float[] row = new float[values.length];
     for (int i = 0; i < row.length; i++) {
-      row[i] = (float) values[i];
+      row[i] = (float) (paced ? 0 + pace * values[i] : values[i]);
     }
     rows.values.add(row);
     return this;
+  }
+
+  /** From here on velocities and momenta are so many times what is told: 0 of what stands still. */
+  void pace(double share) {
+    pace = share;
   }
 
   /** Ends a frame; refuses it if a variable was left out. */

@@ -38,7 +38,7 @@ public enum Violation {
   PASSES_THROUGH,
   /** Gravity points upwards. */
   GRAVITY_FLIPS,
-  /** Things gain speed from nothing. */
+  /** Things gain speed from nothing: the energy of the world grows at once. */
   ENERGY_APPEARS,
   /** A mirror shows a thing where it is not. */
   WRONG_REFLECTION,

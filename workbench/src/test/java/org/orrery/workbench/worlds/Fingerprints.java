@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.clips.Variable;
 
@@ -13,6 +14,11 @@ import org.orrery.workbench.clips.Variable;
  */
 final class Fingerprints {
   private static final int CLIPS = 20;
+
+  /**
+   * Moved by dyn4j, which takes sines from {@code Math}: the same bytes on one kind of processor.
+   */
+  static final Set<String> SINES_OF_THE_JVM = Set.of("collisions", "limbs");
 
   private Fingerprints() {}
 

@@ -50,6 +50,14 @@ class PainterTest {
     assertThat(light(scene)).isCloseTo(64 * 64 / 2.0, within(1e-6));
   }
 
+  @Test
+  void lightBecomesTheNearestLevelAndIsCutAtBlackAndWhite() {
+    double[] light = {-0.5, 0, 0.49 / 255, 0.51 / 255, 0.5, 254.4 / 255, 1, 1.7};
+    byte[] levels = {0, 0, 0, 1, (byte) 128, (byte) 254, (byte) 255, (byte) 255};
+
+    assertThat(Painter.bytes(light)).isEqualTo(levels);
+  }
+
   private double light(Scene scene) {
     double sum = 0;
     for (double value : painter.paint(scene)) {

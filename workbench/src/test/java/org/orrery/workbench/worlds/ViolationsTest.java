@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.clips.Variable;
@@ -56,6 +57,17 @@ class ViolationsTest {
       assertThat(impossible.variable("violation").at(t, 0)).isEqualTo(t < onset ? 0 : 1);
       assertThat(pair.possible().variable("violation").at(t, 0)).isZero();
     }
+  }
+
+  /** What only a falling figure can do, which the first clip of its world does not show. */
+  @ParameterizedTest
+  @EnumSource(names = {"PASSES_THROUGH", "GRAVITY_FLIPS", "ENERGY_APPEARS"})
+  void aFallingFigureBreaksTheLawsOfFalling(Violation kind) throws IOException {
+    World falling = new Refilmed(Worlds.limbs().set("gesture", 2), 40);
+
+    assertMatched(kind.pair(falling, 0, 1), falling.generate(0, 1));
+    assertThat(kind.find(Worlds.limbs().set("gesture", 0), 0, 1)).isEmpty();
+    assertThat(Files.readString(new WorldPage(falling).text())).contains(kind.label());
   }
 
   @Test
