@@ -32,6 +32,10 @@ import environment
 
 PEERS = ("PyTorch", "PyTorch alike")
 
+# Those of lab's KernelLaunch that matter here.
+KERNEL_FLAGS = ("-XX:+UseSerialGC", "-Xms64m", "-Xmx900m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30",
+                "-XX:-UsePerfData", "-Dorg.bytedeco.javacpp.maxphysicalbytes=0")
+
 
 class Watch:
     """How busy the card is while something runs, by the driver; nothing where there is no card."""
@@ -99,12 +103,13 @@ def main():
     options = parser.parse_args()
     folder = pathlib.Path(tempfile.mkdtemp())
     java = os.path.join(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else "java"
+    # Compiled before: a JVM that runs a source file holds a compiler as well.
+    subprocess.run([java + "c", "-nowarn", "-d", str(folder), "-cp", options.classpath, str(HERE / "Ours.java")], check=True)
     sides = []
     for threads in options.threads:
-        sides.append(Side("ours", [java, "-Xmx2g", "-XX:+UseSerialGC",
-                                   "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
-                                   f"-Dorrery.threads={threads}", f"-Dorrery.device={options.device}", "-cp", options.classpath,
-                                   str(HERE / "Ours.java"), options.model, str(folder), str(options.batch)], threads))
+        sides.append(Side("ours", [java, *KERNEL_FLAGS, f"-Dorrery.threads={threads}",
+                                   f"-Dorrery.device={options.device}", "-cp", f"{folder}:{options.classpath}",
+                                   "Ours", options.model, str(folder), str(options.batch)], threads))
         for peer in PEERS:
             checkpoint = str(folder / "small") if options.model == "small" else options.model
             sides.append(Side(peer, [sys.executable, str(HERE / "peer.py"), checkpoint, str(folder), str(threads),
