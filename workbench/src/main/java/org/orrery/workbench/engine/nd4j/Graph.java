@@ -23,6 +23,7 @@ final class Graph {
   private final Map<String, Nd4jTensor> used = new LinkedHashMap<>();
   private final Map<String, SDVariable> updates = new LinkedHashMap<>();
   private final Map<String, Mask> masks = new LinkedHashMap<>();
+  private final Map<String, Nd4jTensor> zeros = new LinkedHashMap<>();
   private final List<Indices> indices = new ArrayList<>();
 
   /** A dropout mask: its shape and the share it drops. */
@@ -126,7 +127,17 @@ final class Graph {
   }
 
   Nd4jTensor zeros(long... shape) {
-    return new Nd4jTensor(sd.constant(Nd4j.zeros(type, shape)), shape);
+    return zeros.computeIfAbsent(
+        Shapes.show(shape), key -> new Nd4jTensor(sd.constant(Nd4j.zeros(type, shape)), shape));
+  }
+
+  /**
+   * A variable broadcast to a shape before it is an operand: SameDiff's gradient of a sum with a
+   * row or column is a sum, but that of a product with one repeats it element by element, which
+   * takes ten times as long.
+   */
+  SDVariable whole(SDVariable x, long[] from, long[] to) {
+    return Shapes.length(from) == Shapes.length(to) ? x : x.add(zeros(to).variable());
   }
 
   private Nd4jTensor placeholder(String name, long[] shape) {

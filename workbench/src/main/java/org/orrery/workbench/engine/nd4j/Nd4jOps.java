@@ -42,6 +42,11 @@ final class Nd4jOps implements Ops {
     return new Nd4jTensor(f.apply(v(x)), x.shape());
   }
 
+  /** The operand of a product of that shape; a single number may stay one. */
+  private SDVariable operand(Tensor x, long[] shape) {
+    return training && Shapes.length(x.shape()) > 1 ? graph.whole(v(x), x.shape(), shape) : v(x);
+  }
+
   private static Tensor both(Tensor a, Tensor b, SDVariable result) {
     return new Nd4jTensor(result, Shapes.broadcast(a.shape(), b.shape()));
   }
@@ -73,7 +78,8 @@ final class Nd4jOps implements Ops {
 
   @Override
   public Tensor mul(Tensor a, Tensor b) {
-    return both(a, b, v(a).mul(v(b)));
+    long[] shape = Shapes.broadcast(a.shape(), b.shape());
+    return new Nd4jTensor(operand(a, shape).mul(operand(b, shape)), shape);
   }
 
   @Override

@@ -20,7 +20,8 @@ final class Normalisations {
   }
 
   Nd4jTensor layer(Nd4jTensor x, Nd4jTensor gamma, Nd4jTensor beta) {
-    SDVariable normal = scaled(centred(x, x.shape().length - 1), x.shape().length - 1);
+    int last = x.shape().length - 1;
+    SDVariable normal = scaled(centred(x, last), x.shape(), last);
     return affine(normal, x, gamma, beta, x.size(-1));
   }
 
@@ -34,7 +35,8 @@ final class Normalisations {
     }
     long each = Shapes.length(x.shape()) / n / groups;
     SDVariable grouped = sd.reshape(x.variable(), n, groups, each);
-    SDVariable normal = scaled(centred(new Nd4jTensor(grouped, Shapes.of(n, groups, each)), 2), 2);
+    long[] apart = Shapes.of(n, groups, each);
+    SDVariable normal = scaled(centred(new Nd4jTensor(grouped, apart), 2), apart, 2);
     long[] lengths = new long[x.shape().length - 1];
     java.util.Arrays.fill(lengths, 1);
     lengths[0] = channels;
@@ -59,7 +61,7 @@ final class Normalisations {
       SDVariable centred = centred(x, over);
       remember(mean, sd.mean(x.variable(), over));
       remember(variance, sd.mean(centred.mul(centred), over).mul((double) n / (n - 1)));
-      normal = scaled(centred, over);
+      normal = scaled(centred, x.shape(), over);
     } else {
       SDVariable centred = x.variable().sub(broadcastable(mean, lengths));
       normal = centred.div(sd.math().sqrt(broadcastable(variance, lengths).add(EPSILON)));
@@ -72,9 +74,14 @@ final class Normalisations {
   }
 
   /** Divides by the root of the biased variance. */
-  private SDVariable scaled(SDVariable centred, int... over) {
+  private SDVariable scaled(SDVariable centred, long[] shape, int... over) {
     SDVariable variance = sd.mean(centred.mul(centred), true, over);
-    return centred.div(sd.math().sqrt(variance.add(EPSILON)));
+    SDVariable deviation = sd.math().sqrt(variance.add(EPSILON));
+    long[] kept = shape;
+    for (int dimension : over) {
+      kept = Shapes.with(kept, dimension, 1);
+    }
+    return centred.div(training ? graph.whole(deviation, kept, shape) : deviation);
   }
 
   private SDVariable broadcastable(String buffer, long... lengths) {
@@ -89,7 +96,8 @@ final class Normalisations {
       SDVariable normal, Nd4jTensor like, Nd4jTensor gamma, Nd4jTensor beta, long... lengths) {
     SDVariable result = normal;
     if (gamma != null) {
-      result = result.mul(sd.reshape(gamma.variable(), lengths));
+      SDVariable row = sd.reshape(gamma.variable(), lengths);
+      result = result.mul(training ? graph.whole(row, lengths, like.shape()) : row);
     }
     if (beta != null) {
       result = result.add(sd.reshape(beta.variable(), lengths));
