@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -115,7 +116,8 @@ final class FileChannel implements DisplayChannel {
   private Path write(String name, byte[] bytes) {
     try {
       Files.createDirectories(folder);
-      var aside = Files.createTempFile(folder, name, ".part");
+      // Not createTempFile, whose file only its owner may read.
+      var aside = folder.resolve(name + "-" + UUID.randomUUID() + ".part");
       Files.write(aside, bytes);
       return Files.move(aside, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

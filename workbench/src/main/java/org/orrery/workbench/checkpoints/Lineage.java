@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -128,7 +129,10 @@ public record Lineage(List<Generation> generations, String missing) {
       told.add("data " + shortened(making.data()));
     }
     if (!making.metrics().isEmpty()) {
-      told.add("measured " + making.metrics());
+      told.add(
+          making.metrics().entrySet().stream()
+              .map(figure -> "%s %.4g".formatted(figure.getKey(), figure.getValue()))
+              .collect(Collectors.joining(", ", "measured ", "")));
     }
     if (!card.madeBy().isEmpty()) {
       told.add("made by " + card.madeBy());

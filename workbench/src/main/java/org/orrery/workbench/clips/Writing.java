@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Writes clips beside their goal and moves them there when they are whole. */
 final class Writing {
@@ -72,7 +73,8 @@ final class Writing {
 
   private static Path temporary(Path folder, String ending) throws IOException {
     try {
-      return Files.createTempFile(folder, ".orrery-", "." + ending);
+      // Not createTempFile: what only its owner may read would stay so under its own name.
+      return Files.createFile(folder.resolve(".orrery-" + UUID.randomUUID() + "." + ending));
     } catch (IOException e) {
       throw new IOException(
           "the folder %s cannot be written (%s); name a file in another folder"

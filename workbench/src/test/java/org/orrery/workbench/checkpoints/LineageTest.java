@@ -51,7 +51,7 @@ class LineageTest {
     assertThat(lineage.missing()).isEmpty();
     assertThat(lineage.toString())
         .containsSubsequence(
-            "third (line) " + third.weights().substring(0, 12) + ": 5 steps; measured {R2=0.5}",
+            "third (line) " + third.weights().substring(0, 12) + ": 5 steps; measured R2 0.5000",
             "\n  tuned from second (line) ",
             "40 steps; data dddddddddddd; made by make second",
             "\n    tuned from first (line) ",

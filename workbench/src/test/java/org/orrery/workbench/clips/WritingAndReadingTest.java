@@ -86,6 +86,19 @@ class WritingAndReadingTest {
     assertThat(back.fps()).isCloseTo(25, within(1e-6));
   }
 
+  /** A colleague may read it as any other file one makes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gif", "npz", "mp4", "h5"})
+  void aFileMayBeReadByWhomANewFileMayBeReadBy(String ending) throws IOException {
+    Path plain = Files.createFile(folder.resolve("plain"));
+    Path written = folder.resolve("clip." + ending);
+
+    Clips.write(MovingSquare.clip(1, 2, 16), written);
+
+    assertThat(Files.getPosixFilePermissions(written))
+        .isEqualTo(Files.getPosixFilePermissions(plain));
+  }
+
   @Test
   void aGifOfFewColoursComesBackToTheByteAndIsAsLong() {
     Clip clip = MovingSquare.clip(3, 24, 48);
