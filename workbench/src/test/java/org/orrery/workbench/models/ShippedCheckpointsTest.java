@@ -33,6 +33,7 @@ class ShippedCheckpointsTest {
     "jepa-collisions, jepa",
     "jepa-building, jepa",
     "jepa-crash, jepa",
+    "lewm-nano, lewm",
     "slots-nano, slots",
     "recurrent-nano, recurrent",
     "copy-last-nano, copy-last",
@@ -54,6 +55,7 @@ class ShippedCheckpointsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "lewm-nano",
         "jepa-collisions",
         "jepa-building",
         "jepa-crash",
@@ -118,6 +120,17 @@ class ShippedCheckpointsTest {
           .isGreaterThan(report.copyLastPsnr()[step - 1]);
     }
     assertThat(report.centreError(1)).isLessThan(report.copyLastError(1));
+  }
+
+  @Test
+  void theLewmOneFollowsALargeBallForFourFrames() {
+    ClipSet held = Clips.of(Worlds.bouncingBall().radius(0.9), 40).seed(12345);
+
+    RolloutReport report =
+        Physics.rollout(WorldModel.load(SHIPPED.resolve("lewm-nano")), held, 4, 4);
+
+    assertThat(report.centreError(4)).isLessThan(0.4 * report.copyLastError(4));
+    assertThat(report.latentRatio(4)).isLessThan(0.15);
   }
 
   @Test
