@@ -22,6 +22,11 @@ public final class NativeThreads {
     return OF_AN_OPERATION;
   }
 
+  /** {@code 1 thread}, {@code 2 threads}. */
+  public static String show(int threads) {
+    return threads + (threads == 1 ? " thread" : " threads");
+  }
+
   /**
    * Leaves OpenBLAS with the thread that calls it; starts ND4J if nobody has. ND4J's start gives it
    * one for every core, whatever its environment says; they wait for work by turning, and take the

@@ -280,7 +280,7 @@ public final class FineTune {
     TrainingRun run;
     try {
       run = loop.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       listeners.forEach(listener -> listener.failed(e));
       throw e;
     }

@@ -21,5 +21,5 @@ public interface TrainingListener {
   default void finished(TrainingRun run) {}
 
   /** The run ended by an error, which is thrown next. */
-  default void failed(RuntimeException reason) {}
+  default void failed(Throwable reason) {}
 }

@@ -97,7 +97,7 @@ public final class LiveTraining implements TrainingListener {
   }
 
   @Override
-  public void failed(RuntimeException reason) {
+  public void failed(Throwable reason) {
     bar.message(String.valueOf(reason.getMessage()));
     bar.end(Progress.Ending.FAILED);
   }

@@ -56,7 +56,7 @@ class FineTuneTest {
     }
 
     @Override
-    public void failed(RuntimeException reason) {
+    public void failed(Throwable reason) {
       heard.add("failed " + reason.getClass().getSimpleName());
     }
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.orrery.workbench.training.FineTuning.steps;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
@@ -115,14 +117,24 @@ class InterruptedRunTest {
 
   @Test
   void anErrorThatNobodyAskedForFailsTheRun() {
+    List<Throwable> heard = new ArrayList<>();
     FineTune failing =
         tune(clips)
             .listen(
-                step -> {
-                  throw new CellStopped();
+                new TrainingListener() {
+                  @Override
+                  public void stepped(TrainingStep step) {
+                    throw new CellStopped();
+                  }
+
+                  @Override
+                  public void failed(Throwable reason) {
+                    heard.add(reason);
+                  }
                 });
 
     assertThatThrownBy(failing::run).isInstanceOf(CellStopped.class);
+    assertThat(heard).singleElement().isInstanceOf(CellStopped.class);
   }
 
   @Test

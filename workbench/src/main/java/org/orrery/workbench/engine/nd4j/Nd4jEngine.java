@@ -22,7 +22,7 @@ public final class Nd4jEngine implements Engine {
     Optional<GraphicsCard> card = card().filter(Nd4jCard::known);
     return card.isPresent()
         ? "ND4J on CUDA (%s)".formatted(card.get().name())
-        : "ND4J on the CPU, %d thread(s)".formatted(NativeThreads.ofAnOperation());
+        : "ND4J on the CPU, " + NativeThreads.show(NativeThreads.ofAnOperation());
   }
 
   @Override

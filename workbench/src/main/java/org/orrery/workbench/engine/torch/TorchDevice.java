@@ -7,6 +7,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.orrery.workbench.engine.GraphicsCard;
+import org.orrery.workbench.engine.NativeThreads;
 
 /**
  * Where tensors live: on a CUDA card when libtorch's natives know CUDA and a card is visible, else
@@ -103,7 +104,7 @@ final class TorchDevice {
   String describe(int threads) {
     return cuda
         ? "libtorch on CUDA (%s)".formatted(card)
-        : "libtorch on the CPU, %d thread(s)".formatted(threads);
+        : "libtorch on the CPU, " + NativeThreads.show(threads);
   }
 
   Tensor zeros(long length) {

@@ -19,7 +19,8 @@ class TorchDeviceTest {
     TorchDevice blind = TorchDevice.choose("", true, false, NONE);
 
     assertThat(plain.isCuda()).isFalse();
-    assertThat(plain.describe(3)).isEqualTo("libtorch on the CPU, 3 thread(s)");
+    assertThat(plain.describe(3)).isEqualTo("libtorch on the CPU, 3 threads");
+    assertThat(plain.describe(1)).isEqualTo("libtorch on the CPU, 1 thread");
     assertThat(plain.absence()).contains("-Pcuda");
     assertThat(blind.absence()).contains("no card is visible");
   }
