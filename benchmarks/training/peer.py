@@ -62,7 +62,7 @@ class Block(nn.Module):
         self.heads = heads
         self.norm1, self.norm2 = nn.LayerNorm(width), nn.LayerNorm(width)
         self.qkv, self.out = nn.Linear(width, 3 * width), nn.Linear(width, width)
-        self.mlp1, self.mlp2 = nn.Linear(width, expansion * width), nn.Linear(expansion * width, width)
+        self.mlp1, self.mlp2 = nn.Linear(width, int(expansion * width)), nn.Linear(int(expansion * width), width)
 
     def forward(self, x, mask):
         b, n, w = x.shape
