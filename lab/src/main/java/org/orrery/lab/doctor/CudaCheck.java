@@ -35,6 +35,9 @@ final class CudaCheck {
   /** Those of ND4J 1.0.0-M2.1, which holds nothing that a newer card could translate. */
   private static final Range ND4J = new Range("ND4J", 3.7, 8.6);
 
+  /** A line of the driver's about a card whose capability it knows. */
+  private static final String CARD = ".+,\\s*\\d+(\\.\\d+)?\\s*";
+
   private record Range(String name, double oldest, double newest) {
 
     /** Why a card of the driver's line {@code NVIDIA A100, 8.0} cannot be used, if so. */
@@ -75,7 +78,7 @@ final class CudaCheck {
         jars,
         said(List.of("/sbin/ldconfig", "-p")),
         said(List.of("nvidia-smi", "--query-gpu=name,compute_cap", "--format=csv,noheader"))
-            .map(text -> text.lines().toList())
+            .map(text -> text.lines().filter(line -> line.matches(CARD)).toList())
             .orElse(List.of()));
   }
 
@@ -151,7 +154,8 @@ final class CudaCheck {
   /** Why there is no card for natives that know this range. */
   private Optional<String> unfit(Range range) {
     return cards.isEmpty()
-        ? Optional.of("its natives are here, but the driver shows no card (nvidia-smi)")
+        ? Optional.of(
+            "its natives are here, but the driver shows no card whose compute capability it knows (nvidia-smi)")
         : range.refusal(cards.get(0));
   }
 }

@@ -9,7 +9,11 @@ import org.orrery.workbench.clips.Clip;
 import org.orrery.workbench.clips.ClipSet;
 import org.orrery.workbench.clips.Variable;
 
-/** The SHA-256 of clips: their ids, shapes, frames and labels, in order. */
+/**
+ * The SHA-256 of clips: their ids, shapes, frames and labels, in order. A checkpoint's card holds
+ * it, so that it is known what a model was trained on or fitted to. Another id, pixel or label
+ * gives another hash.
+ */
 public final class DataHash {
   private final MessageDigest digest;
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.orrery.workbench.clips.ClipSet;
@@ -257,18 +258,16 @@ public final class FineTune {
           "stopEarly(%d) needs held-out clips: say .validateOn(clips.validation())"
               .formatted(patience));
     }
-    List<String> hashes = new ArrayList<>();
-    boolean whole =
-        Stopping.completes(
-            () -> {
-              hashes.add(ClipCheck.hash(model, clips, asked));
-              hashes.add(validation == null ? "" : ClipCheck.hash(model, validation, asked));
-            });
-    if (!whole) {
+    Optional<String> seen = Stopping.unlessStopped(() -> ClipCheck.hash(model, clips, asked));
+    Optional<String> aside =
+        validation == null
+            ? Optional.of("")
+            : Stopping.unlessStopped(() -> ClipCheck.hash(model, validation, asked));
+    if (seen.isEmpty() || aside.isEmpty()) {
       return beforeItBegan(saved);
     }
-    String data = hashes.get(0);
-    String heldOut = hashes.get(1);
+    String data = seen.get();
+    String heldOut = aside.get();
     Settings settings =
         saved != null ? saved.notes().settings() : settings(auto == null ? batch : foundBatch());
     if (saved != null) {

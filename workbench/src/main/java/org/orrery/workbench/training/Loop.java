@@ -3,7 +3,6 @@ package org.orrery.workbench.training;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,20 +111,19 @@ final class Loop implements Snapshot {
       batch.again().run();
     }
     double rate = schedule.at(step);
-    Map<String, Double> losses = new LinkedHashMap<>();
-    boolean taken =
-        Stopping.completes(
+    Optional<Map<String, Double>> taken =
+        Stopping.unlessStopped(
             () -> {
               batch = feed.take();
-              losses.putAll(train(step, rate));
+              return train(step, rate);
             });
-    if (!taken) {
+    if (taken.isEmpty()) {
       return TrainingRun.Ending.INTERRUPTED;
     }
+    Map<String, Double> losses = taken.get();
     stepping += (System.nanoTime() - start) / 1e9;
     guard.check(losses, step, batch.clips(), training.notFinite());
-    Map<String, Double> held = new LinkedHashMap<>();
-    boolean going = Stopping.completes(() -> held.putAll(validate(step + 1)));
+    Optional<Map<String, Double>> held = Stopping.unlessStopped(() -> validate(step + 1));
     double seconds = (System.nanoTime() - began) / 1e9;
     double before = job.saved() == null ? 0 : job.saved().seconds();
     int count = step + 1 - (job.saved() == null ? 0 : job.saved().step());
@@ -137,16 +135,16 @@ final class Loop implements Snapshot {
             rate,
             before + seconds,
             (double) count * batch.clips().size() / seconds,
-            Map.copyOf(held));
+            held.orElse(Map.of()));
     history.add(done);
-    going &= Stopping.completes(() -> tell(done));
-    if (Thread.interrupted() || !going) {
+    Optional<TrainingStep> told = Stopping.unlessStopped(() -> tell(done));
+    if (Thread.interrupted() || held.isEmpty() || told.isEmpty()) {
       return TrainingRun.Ending.INTERRUPTED;
     }
     return isStale(step + 1) ? TrainingRun.Ending.STOPPED_EARLY : null;
   }
 
-  private void tell(TrainingStep done) {
+  private TrainingStep tell(TrainingStep done) {
     job.listeners().forEach(listener -> listener.stepped(done));
     if (done.step() % Math.max(1, total / GLIMPSES) == 0 || done.step() == total) {
       job.listeners().forEach(listener -> listener.glimpsed(this));
@@ -156,6 +154,7 @@ final class Loop implements Snapshot {
         occasion.action().take(this);
       }
     }
+    return done;
   }
 
   private Map<String, Double> train(int step, double rate) {
@@ -214,7 +213,7 @@ final class Loop implements Snapshot {
     if (settings.patience() > 0 && held.get("loss") < best.loss()) {
       best = new Best(held.get("loss"), step, training.average());
     }
-    return held;
+    return Map.copyOf(held);
   }
 
   private boolean isStale(int step) {

@@ -1,6 +1,7 @@
 package org.orrery.workbench.training;
 
 import java.nio.channels.ClosedByInterruptException;
+import java.util.Optional;
 
 /**
  * What an interrupt does to a run. It may be seen between two steps, or end a wait, a file or a
@@ -13,24 +14,25 @@ final class Stopping {
 
   /** Something that may be cut short. */
   @FunctionalInterface
-  interface Work {
-    /** Does it. */
-    void run() throws InterruptedException;
+  interface Work<T> {
+    /** What it comes to, never null. */
+    T run() throws InterruptedException;
   }
 
-  /** Does the work; false if an interrupt cut it short. The thread is not interrupted then. */
-  static boolean completes(Work work) {
+  /**
+   * What the work comes to; empty if an interrupt cut it short. The thread is not interrupted then.
+   */
+  static <T> Optional<T> unlessStopped(Work<T> work) {
     try {
-      work.run();
-      return true;
+      return Optional.of(work.run());
     } catch (InterruptedException e) {
-      return false;
+      return Optional.empty();
     } catch (RuntimeException | Error e) {
       if (!causes(e)) {
         throw e;
       }
       Thread.interrupted();
-      return false;
+      return Optional.empty();
     }
   }
 

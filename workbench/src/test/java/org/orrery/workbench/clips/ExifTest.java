@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +53,7 @@ class ExifTest {
     byte[] png = written("png");
     ByteArrayOutputStream turned = new ByteArrayOutputStream();
     turned.write(png, 0, 33);
-    chunk(turned, "eXIf", directory(6, ByteOrder.BIG_ENDIAN));
+    HostileFilesTest.chunk(turned, "eXIf", directory(6, ByteOrder.BIG_ENDIAN));
     turned.write(png, 33, png.length - 33);
     Path pngs = Files.createDirectory(folder.resolve("pngs"));
     Files.write(pngs.resolve("0.png"), turned.toByteArray());
@@ -175,16 +174,5 @@ class ExifTest {
       tiff.put((byte) image.getRaster().getSample(i % 32, i / 32, 0));
     }
     return tiff.array();
-  }
-
-  private static void chunk(ByteArrayOutputStream out, String type, byte[] data) {
-    byte[] name = type.getBytes(StandardCharsets.US_ASCII);
-    CRC32 crc = new CRC32();
-    crc.update(name);
-    crc.update(data);
-    out.writeBytes(ByteBuffer.allocate(4).putInt(data.length).array());
-    out.writeBytes(name);
-    out.writeBytes(data);
-    out.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
   }
 }

@@ -173,7 +173,8 @@ class HostileFilesTest {
     return out.toByteArray();
   }
 
-  private static void chunk(ByteArrayOutputStream out, String type, byte[] data) {
+  /** Appends a chunk of a PNG file. */
+  static void chunk(ByteArrayOutputStream out, String type, byte[] data) {
     byte[] name = type.getBytes(StandardCharsets.US_ASCII);
     CRC32 crc = new CRC32();
     crc.update(name);

@@ -86,7 +86,7 @@ final class Nd4jOps implements Ops {
   public Tensor div(Tensor a, Tensor b) {
     // SameDiff's gradient of a division by a single number is wrong; a whole shape is right.
     boolean single = Shapes.length(b.shape()) == 1 && Shapes.length(a.shape()) > 1;
-    SDVariable divisor = single ? v(b).add(graph.zeros(a.shape()).variable()) : v(b);
+    SDVariable divisor = single ? graph.whole(v(b), b.shape(), a.shape()) : v(b);
     return both(a, b, v(a).div(divisor));
   }
 

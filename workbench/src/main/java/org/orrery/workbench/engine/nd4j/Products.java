@@ -61,10 +61,7 @@ final class Products {
   /** The operand with this batch, as [batch, rows, columns]. */
   private SDVariable flat(Nd4jTensor x, long[] batch) {
     long[] shape = join(batch, x.size(-2), x.size(-1));
-    SDVariable whole =
-        Shapes.length(shape) == Shapes.length(x.shape())
-            ? x.variable()
-            : x.variable().add(graph.zeros(shape).variable());
+    SDVariable whole = graph.whole(x.variable(), x.shape(), shape);
     return sd.reshape(whole, Shapes.length(batch), x.size(-2), x.size(-1));
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.orrery.workbench.engine.GraphicsCard;
 
 class Nd4jCardTest {
@@ -20,16 +21,21 @@ class Nd4jCardTest {
     "'NVIDIA B200, 10.0', false"
   })
   void itsNativesKnowKeplerToAmpere(String line, boolean known) {
-    assertThat(Nd4jCard.known(GraphicsCard.parse(line))).isEqualTo(known);
-    assertThat(Nd4jCard.absence(true, Optional.of(GraphicsCard.parse(line))).isEmpty())
-        .isEqualTo(known);
+    assertThat(Nd4jCard.known(GraphicsCard.parse(line).orElseThrow())).isEqualTo(known);
+    assertThat(Nd4jCard.absence(true, GraphicsCard.parse(line)).isEmpty()).isEqualTo(known);
   }
 
   @Test
   void aCardThatTheNativesDoNotKnowIsNamedWithWhatTheyKnow() {
-    assertThat(Nd4jCard.absence(true, Optional.of(GraphicsCard.parse("NVIDIA H100, 9.0"))))
+    assertThat(Nd4jCard.absence(true, GraphicsCard.parse("NVIDIA H100, 9.0")))
         .contains("NVIDIA H100 has 9.0")
         .contains("3.7 to 8.6");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GRID V100D, [N/A]", "No devices were found", "", "8.0"})
+  void whatSaysNoCapabilityIsNoCard(String line) {
+    assertThat(GraphicsCard.parse(line)).isEmpty();
   }
 
   @Test
