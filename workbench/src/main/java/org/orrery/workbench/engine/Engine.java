@@ -54,44 +54,17 @@ public interface Engine {
    * or {@code cuda:1} for libtorch on the second card. {@link #choice} says why.
    */
   static Engine best() {
-    return best(present(), System.getProperty("orrery.device", ""));
-  }
-
-  /** The best of these for a user who wishes this device, or none in particular. */
-  static Engine best(List<Engine> engines, String wish) {
-    Engine torch = named("torch", engines);
-    return wish.isEmpty() && !torch.onGraphicsCard()
-        ? engines.stream().filter(Engine::onGraphicsCard).findFirst().orElse(torch)
-        : torch;
+    return EngineChoice.of(present()).best();
   }
 
   /** One line: what {@link #best} takes, and why no engine before it in line was taken. */
   static String choice() {
-    return choice(present(), System.getProperty("orrery.device", ""));
-  }
-
-  /** The same of these engines. */
-  static String choice(List<Engine> engines, String wish) {
-    Engine taken = best(engines, wish);
-    if (!wish.isEmpty()) {
-      return "%s, as orrery.device=%s says".formatted(taken.device(), wish);
-    }
-    List<String> others =
-        engines.stream()
-            .filter(engine -> !engine.absence().isEmpty())
-            .map(engine -> "%s: %s".formatted(engine.name(), engine.absence()))
-            .toList();
-    return others.isEmpty() || taken.name().equals("torch") && taken.onGraphicsCard()
-        ? taken.device()
-        : "%s (%s)".formatted(taken.device(), String.join("; ", others));
+    return EngineChoice.of(present()).describe();
   }
 
   /** The engine of that name; an absent one is refused with the names of those present. */
   static Engine named(String name) {
-    return named(name, present());
-  }
-
-  private static Engine named(String name, List<Engine> present) {
+    List<Engine> present = present();
     return present.stream()
         .filter(engine -> engine.name().equals(name))
         .findFirst()

@@ -28,24 +28,26 @@ class EngineChoiceTest {
 
   @Test
   void libtorchOnACardComesFirst() {
-    assertThat(Engine.best(List.of(ND4J_CARD, TORCH_CARD), "")).isEqualTo(TORCH_CARD);
-    assertThat(Engine.choice(List.of(ND4J, TORCH_CARD), "")).isEqualTo("libtorch on CUDA (H200)");
+    assertThat(new EngineChoice(List.of(ND4J_CARD, TORCH_CARD), "").best()).isEqualTo(TORCH_CARD);
+    assertThat(new EngineChoice(List.of(ND4J, TORCH_CARD), "").describe())
+        .isEqualTo("libtorch on CUDA (H200)");
   }
 
   @Test
   void thenNd4jOnACardWithTheReasonAgainstLibtorch() {
     List<Engine> engines = List.of(TORCH, ND4J_CARD);
 
-    assertThat(Engine.best(engines, "")).isEqualTo(ND4J_CARD);
-    assertThat(Engine.choice(engines, "")).isEqualTo("ND4J on CUDA (A100) (torch: no CUDA: a)");
+    assertThat(new EngineChoice(engines, "").best()).isEqualTo(ND4J_CARD);
+    assertThat(new EngineChoice(engines, "").describe())
+        .isEqualTo("ND4J on CUDA (A100) (torch: no CUDA: a)");
   }
 
   @Test
   void thenLibtorchOnTheCpuWithTheReasonsAgainstBoth() {
     List<Engine> engines = List.of(ND4J, TORCH);
 
-    assertThat(Engine.best(engines, "")).isEqualTo(TORCH);
-    assertThat(Engine.choice(engines, ""))
+    assertThat(new EngineChoice(engines, "").best()).isEqualTo(TORCH);
+    assertThat(new EngineChoice(engines, "").describe())
         .isEqualTo("libtorch on the CPU (nd4j: no CUDA: b; torch: no CUDA: a)");
   }
 
@@ -53,8 +55,8 @@ class EngineChoiceTest {
   void whoAsksForTheCpuIsNotGivenAnotherEnginesCard() {
     List<Engine> engines = List.of(TORCH, ND4J_CARD);
 
-    assertThat(Engine.best(engines, "cpu")).isEqualTo(TORCH);
-    assertThat(Engine.choice(engines, "cpu"))
+    assertThat(new EngineChoice(engines, "cpu").best()).isEqualTo(TORCH);
+    assertThat(new EngineChoice(engines, "cpu").describe())
         .isEqualTo("libtorch on the CPU, as orrery.device=cpu says");
   }
 
